@@ -1,0 +1,131 @@
+"""From a question to an answer: safety first, then small talk, terms, passages, or an honest no."""
+
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.answering import safety, smalltalk
+from corpus.answering.answer import Answer, Candidate, Citation, cite
+from corpus.answering.definitions import asked_terms
+from corpus.answering.excerpt import excerpt
+from corpus.answering.language import detect
+from corpus.answering.search import Found, Search
+from corpus.answering.terms import TermFinder
+from corpus.glossary import Term
+from corpus.passages import Passage
+from corpus.reading.folder import Corpus
+
+LONGEST_QUESTION = 2_000
+"""Characters that are searched; safety reads the rest too."""
+LIMIT = 0.6
+"""Confidence below which a passage is not given as an answer."""
+CANDIDATES = 5
+"""Passages kept with an answer, for *next best* and the log."""
+NEAREST = 3
+"""Sections named when nothing fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """What is known of the person: the language they chose, or their Telegram speaks."""
+
+    language: str | None = None
+
+
+class Answerer:
+    """Answers questions over one corpus; it holds no state of any person."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.languages = corpus.workshop.languages
+        passages: dict[str, list[Passage]] = defaultdict(list)
+        for passage in corpus.passages:
+            passages[passage.language].append(passage)
+        self._searches = {
+            language: Search(listed, corpus.terms, language=language) for language, listed in passages.items()
+        }
+        spoken = dict.fromkeys((*self.languages, *passages))
+        self._finders = {language: TermFinder(corpus.terms, language=language) for language in spoken}
+        self._passages = {passage.fingerprint: passage for passage in corpus.passages}
+
+    def answer(self, text: str, asker: Asker = Asker()) -> Answer:  # noqa: B008  # frozen
+        """Answer one message; the same message over the same corpus gives the same answer."""
+        start = time.perf_counter()
+        answer = self._answer(text, asker)
+        return answer.timed((time.perf_counter() - start) * 1000)
+
+    def passage(self, fingerprint: str) -> Passage | None:
+        """The passage with this text, wherever the corpus has it now."""
+        return self._passages.get(fingerprint)
+
+    def _answer(self, text: str, asker: Asker) -> Answer:
+        alarm = safety.match(text)
+        if alarm:
+            return self._card(alarm)
+        question = text[:LONGEST_QUESTION]
+        language = self.language_of(question, asker)
+        topic = smalltalk.match(question)
+        if topic:
+            return Answer("smalltalk", self._spoken(language), topic=topic)
+        terms = asked_terms(question, language=language, finder=self._finders[language])
+        if terms:
+            return self._definition(terms, language)
+        found = self._search(question, language)
+        if found and found[0].confidence >= LIMIT:
+            return self._quote(found, self._spoken(language))
+        nearest = _candidates(found[:NEAREST])
+        sure = nearest[0].confidence if nearest else 0.0
+        return Answer("not_found", self._spoken(language), confidence=sure, candidates=nearest)
+
+    def language_of(self, text: str, asker: Asker) -> str:
+        """The language a message is read in: its own, else the asker's, else the workshop's first."""
+        found = detect(text, tuple(self._finders))
+        asked = asker.language.split("-")[0] if asker.language else None
+        return found or (asked if asked in self._finders else None) or self.languages[0]
+
+    def _spoken(self, language: str) -> str:
+        return language if language in self.languages else self.languages[0]
+
+    def _search(self, question: str, language: str) -> list[Found]:
+        """The asker's language first; another one only where that has no answer and the other does better."""
+        order = sorted(self._searches, key=lambda other: other != language)
+        best: list[Found] = []
+        for other in order:
+            found = self._searches[other].find(question, asked_in=language, finder=self._finders[language])
+            if found and (not best or found[0].confidence > best[0].confidence):
+                best = found
+            if best and best[0].confidence >= LIMIT:
+                break
+        return best
+
+    def _quote(self, found: Sequence[Found], language: str) -> Answer:
+        best = found[0]
+        return Answer(
+            "answer",
+            language,
+            quotes=excerpt(best.passage, best=best.best),
+            citations=(cite(best.passage),),
+            confidence=best.confidence,
+            candidates=_candidates(found[:CANDIDATES]),
+        )
+
+    def _definition(self, terms: Sequence[Term], language: str) -> Answer:
+        quotes = tuple(term.meanings.get(language) or next(iter(term.meanings.values())) for term in terms)
+        citations = tuple(
+            Citation("glossary.yaml", "Glossary", term.names.get(language, term.id), term.sources)
+            for term in terms
+        )
+        return Answer("definition", self._spoken(language), quotes, citations, terms=tuple(terms))
+
+    def _card(self, alarm: safety.Alarm) -> Answer:
+        cards = self.corpus.workshop.safety
+        card = cards.card(alarm.kind, alarm.language)
+        citation = Citation("workshop.yaml", card.title, alarm.kind, card.sources)
+        shown = None if alarm.kind == "refusal" else alarm.kind
+        kind = "safety" if shown else "refusal"
+        return Answer(kind, alarm.language, card.steps, (citation,), card=shown)
+
+
+def _candidates(found: Sequence[Found]) -> tuple[Candidate, ...]:
+    return tuple(Candidate(one.passage, one.confidence) for one in found)

@@ -1,0 +1,200 @@
+"""Reading a message for words of danger: typing errors, missing letters and Latin spelling allowed for."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from corpus.answering.danger_words import WORDS
+from corpus.answering.language import detect
+from corpus.ranking.analysis import analyser, ascii_letters, fold
+from corpus.workshop import CARD_LANGUAGES
+
+SHORTEST_TYPO = 5
+"""Letters of a word of danger from which one slip is forgiven; `mines` and `shell` are a slip from others."""
+UNFORGIVING = frozenset({"mines", "shell", "shells", "hands", "field", "stand", "round", "mixes"})
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_CYRILLIC = re.compile(r"[а-я]")
+_LETTERS = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e e zh z i i k l m n o p r s t u f h c ch sh sh  i  e iu ia".split(" "),
+        strict=True,
+    )
+)
+_SPELLINGS = (
+    ("shch", "sh"), ("sch", "sh"), ("kh", "h"), ("ts", "c"), ("ya", "ia"), ("ja", "ia"), ("yu", "iu"),
+    ("ju", "iu"), ("yo", "e"), ("jo", "e"), ("y", "i"), ("j", "i"), ("w", "v"), ("x", "h"), ("q", "g"),
+)  # fmt: skip
+_TWICE = re.compile(r"(.)\1+")
+
+Tag = tuple[str, str]
+"""What a word is a sign of, and in which language."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A stretch of text with its signs: where each tag stands, phrases at each of their words."""
+
+    tokens: tuple[str, ...]
+    signs: tuple[frozenset[Tag], ...]
+
+    @cached_property
+    def _positions(self) -> dict[str, list[int]]:
+        positions: dict[str, list[int]] = {}
+        for position, tags in enumerate(self.signs):
+            for tag in {tag for tag, _ in tags}:
+                positions.setdefault(tag, []).append(position)
+        return positions
+
+    def at(self, tag: str) -> list[int]:
+        """The positions of a tag, in order."""
+        return self._positions.get(tag, [])
+
+    def has(self, *tags: str) -> bool:
+        """Whether any of the tags is there."""
+        return any(tag in self._positions for tag in tags)
+
+    def near(self, first: str, second: Sequence[int], *, within: int, after: bool = False) -> bool:
+        """Whether a tag stands within so many words of one of the positions; `after`: only before them."""
+        return any(
+            (0 < there - here if after else True) and abs(there - here) <= within
+            for here in self.at(first)
+            for there in second
+        )
+
+
+def read(text: str) -> Message:
+    """Tag the words of a text."""
+    tokens = tuple(_canonical(token) for token in _TOKEN.findall(ascii_letters(fold(text))))
+    cyrillic = bool(_CYRILLIC.search(fold(text)))
+    signs = [set(_tags(token, cyrillic=cyrillic)) for token in tokens]
+    for start, end, tag in _phrases(tokens, cyrillic=cyrillic):
+        for position in range(start, end):
+            signs[position].add(tag)
+    return Message(tokens, tuple(frozenset(tags) for tags in signs))
+
+
+def windows(message: Message, *, size: int, step: int) -> Iterator[Message]:
+    """Overlapping stretches of a long message, so that far words don't explain each other."""
+    for start in range(0, max(1, len(message.tokens) - size + step), step):
+        yield Message(message.tokens[start : start + size], message.signs[start : start + size])
+
+
+def language_of(text: str, message: Message) -> str:
+    """The card language a message is written in: its script, its words of danger, its function words."""
+    folded = fold(text)
+    if 2 * len(_CYRILLIC.findall(folded)) > len(re.findall(r"[^\W\d_]", folded)):
+        return "ru"
+    votes: Counter[str] = Counter()
+    for tags in message.signs:
+        languages = {language for _, language in tags}
+        for language in languages:
+            votes[language] += 1 / len(languages)
+    found = detect(text, tuple(language for language in CARD_LANGUAGES if language != "ru"))
+    if found:
+        votes[found] += 1
+    return max(CARD_LANGUAGES, key=lambda language: votes[language])
+
+
+def _canonical(word: str) -> str:
+    """One spelling for Cyrillic and the ways it is written in Latin letters."""
+    if _CYRILLIC.search(word):
+        word = "".join(_LETTERS.get(letter, letter) for letter in word)
+    for spelling, letter in _SPELLINGS:
+        word = word.replace(spelling, letter)
+    return _TWICE.sub(r"\1", word.replace("'", "").replace("’", "").replace("ʼ", ""))
+
+
+class _Words:
+    """The single-word entries: exact, by beginning, by ending."""
+
+    def __init__(self) -> None:
+        self.exact: dict[str, set[Tag]] = {}
+        self.beginnings: dict[str, set[Tag]] = {}
+        self.endings: dict[str, set[Tag]] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], Tag]]] = {}
+        for tag, by_language in WORDS.items():
+            for language, listed in by_language.items():
+                for entry in listed.split(","):
+                    self._add(entry.split(), (tag, language))
+        self.forgiven = [word for word in (*self.exact, *self.beginnings) if self._is_forgiving(word)]
+
+    def _add(self, entry: Sequence[str], tag: Tag) -> None:
+        parts = [_canonical(ascii_letters(fold(part.strip("*")))) + "*" * part.endswith("*") for part in entry]
+        word = parts[0].rstrip("*")
+        if len(parts) > 1:
+            self.phrases.setdefault(word, []).append((tuple(parts), tag))
+        elif entry[0].startswith("*"):
+            self.endings.setdefault(word, set()).add(tag)
+        elif entry[0].endswith("*"):
+            self.beginnings.setdefault(word, set()).add(tag)
+        else:
+            self.exact.setdefault(word, set()).add(tag)
+
+    def _is_forgiving(self, word: str) -> bool:
+        return len(word) >= SHORTEST_TYPO and word not in UNFORGIVING
+
+    def of(self, word: str) -> set[Tag]:
+        """Every tag whose entries hold a canonical word."""
+        tags = set(self.exact.get(word, ()))
+        for end in range(2, len(word) + 1):
+            tags |= self.beginnings.get(word[:end], set())
+        for start in range(2, len(word) - 2):
+            tags |= self.endings.get(word[start:], set())
+        return tags or self._forgive(word)
+
+    def _forgive(self, word: str) -> set[Tag]:
+        """The tags of the entries one slip away, where the word is none of the language's own."""
+        if len(word) < SHORTEST_TYPO or any(word in analyser(language).stop_words for language in CARD_LANGUAGES):
+            return set()
+        tags: set[Tag] = set()
+        for entry in self.forgiven:
+            if entry[0] != word[0]:
+                continue
+            shown = word
+            if entry in self.beginnings and len(word) > len(entry) + 1:
+                shown = min(
+                    (word[: len(entry) + extra] for extra in (-1, 0, 1)),
+                    key=lambda part, entry=entry: OSA.distance(part, entry),  # type: ignore[misc]
+                )
+            if OSA.distance(shown, entry, score_cutoff=1) <= 1:
+                tags |= self.exact.get(entry, set()) | self.beginnings.get(entry, set())
+        return tags
+
+
+_WORDS = _Words()
+_SHORT_IN_CYRILLIC_ONLY = 3
+
+
+@lru_cache(maxsize=50_000)
+def _tags(word: str, *, cyrillic: bool) -> frozenset[Tag]:
+    """The tags of a word; short Russian words only in Cyrillic text, other languages' only outside it."""
+    return frozenset(
+        (tag, language)
+        for tag, language in _WORDS.of(word)
+        if (language == "ru") == cyrillic
+        or (language == "ru" and len(word) > _SHORT_IN_CYRILLIC_ONLY)
+        or (cyrillic and word.isascii() and tag == "object" and language == "en")
+    )
+
+
+def _phrases(tokens: Sequence[str], *, cyrillic: bool) -> Iterator[tuple[int, int, Tag]]:
+    for start, token in enumerate(tokens):
+        for parts, tag in _WORDS.phrases.get(token, ()):
+            end = start + len(parts)
+            if (tag[1] == "ru") <= cyrillic or len(token) > _SHORT_IN_CYRILLIC_ONLY:
+                if _matches(tokens[start:end], parts):
+                    yield start, end, tag
+
+
+def _matches(tokens: Sequence[str], parts: Iterable[str]) -> bool:
+    parts = tuple(parts)
+    return len(tokens) == len(parts) and all(
+        token.startswith(part[:-1]) if part.endswith("*") else token == part
+        for token, part in zip(tokens, parts, strict=True)
+    )

@@ -1,0 +1,298 @@
+"""The words of danger in four languages: what explodes, how people say that they met it, who asks by trade.
+
+An entry that ends in `*` stands for every word that begins so; an entry of several words for that
+sequence. Azerbaijani and Turkish may be written without their own letters, Russian in Latin ones.
+"""
+
+WORDS: dict[str, dict[str, str]] = {
+    # What may explode.
+    "object": {
+        "en": "mine, mines, landmine*, grenade*, bomb, bombs, bomblet*, shell, shells, rocket*, missile*, mortar*, "
+        "projectile*, ordnance, munition*, submunition*, ammunition, ammo, cartridge*, uxo, uxos, ied, ieds, "
+        "warhead*, detonator*, fuze*, explosive, explosives, tripwire*, dynamite, tnt, torpedo*, unexploded, booby",
+        "ru": "мина, мину, мины, мине, миной, мин, минами, минах, граната, гранату, гранаты, гранате, гранатой, гранат, "
+        "снаряд*, бомб*, ракета, ракету, ракеты, боеприпас*, взрывчат*, взрывное, взрывной, взрывоопасн*, взрывател*, "
+        "растяжк*, неразорвавш*, суббоеприпас*, тротил*, динамит*, сву, фугас*, детонатор*, лепесток, патроны",
+        "az": "mina, minanı, minaya, minada, minadan, minalar, minaları, minalara, minadır, minası, qumbara*, mərmi*, "
+        "bomba*, raket*, sursat*, partlayıcı*, partlamamış*, snaryad*, dinamit*, detonator*, minamyot*, kasset*",
+        "tr": "mayın, mayını, mayına, mayınlar, mayınları, mayındır, bomba*, bombası, mermi*, roket*, füze*, mühimmat*, "
+        "patlayıcı*, patlamamış*, dinamit*, el bombası, havan topu, tuzak bomba",
+    },
+    # One of them, not the subject in general.
+    "plural": {
+        "en": "mines, landmines, grenades, bombs, shells, rockets, missiles, mortars, munitions, explosives, projectiles",
+    },
+    # A word after which `mine` or `explosive` only names a subject.
+    "compound": {
+        "en": "action, clearance, clearing, risk, education, disposal, detect*, awareness, ban, victim*, survivor*, "
+        "monitor, convention, treaty, dog, dogs, rat, rats, contamination, problem, survey, removal, removing, policy, "
+        "casualt*, accident*, safety, law, laws, worker*, engineer*, company, threat, issue, affected, free, "
+        "management, threats, ordnance, production, stockpil*",
+    },
+    "thing": {
+        "en": "object, thing, something, item, device, package, parcel, canister, cylinder, metal, tube, pipe, wires, "
+        "fins, wire, bag, box, suitcase",
+        "ru": "предмет*, штук*, штуковин*, устройств*, железк*, железяк*, пакет*, коробк*, металл*, провод*, цилиндр*, "
+        "трубк*, сумк*, нечто, вещь, что то, чемодан*",
+        "az": "əşya*, şey, şeyi, şeydir, nəsə, cisim*, cihaz*, paket*, qutu*, metal*, məftil*, dəmir*, qurğu*, çanta*, "
+        "bir şey",
+        "tr": "nesne*, cisim*, şey, şeyi, eşya*, paket*, kutu*, metal*, kablo*, demir*, çanta*, bir şey, cihaz*",
+    },
+    "suspect": {
+        "en": "suspicious, strange, weird, unknown, unidentified, dangerous, rusty, rusted, ticking, wires, fins, "
+        "explode, buried, half buried, military, war, odd",
+        "ru": "подозрительн*, странн*, непонятн*, неизвестн*, опасн*, ржав*, провод*, военн*, взорват*, тикает",
+        "az": "şübhəli*, qəribə*, naməlum*, təhlükəli*, paslı*, məftil*, partlaya, hərbi, paslanmış*",
+        "tr": "şüpheli*, garip*, tuhaf*, bilinmeyen*, tehlikeli*, paslı*, kablo*, patlayabil*, askeri, paslanmış*",
+    },
+    "looks": {
+        "en": "looks like, look like a, looked like, might be a, may be a, could be a, is this a, is it a, is that a, "
+        "seems to be, similar to a, resembles",
+        "ru": "похож*, кажется это, вроде, напоминает, это мина, это граната, это снаряд, это бомба",
+        "az": "oxşar*, bənzər*, oxşayır*, bənzəyir*, deyəsən",
+        "tr": "benzer*, benziyor*, benzeyen*, galiba, sanırım",
+    },
+    # How a person says that they met it. The person is in the verb, or stands before it.
+    "met": {
+        "en": "found, saw, spotted, noticed, discovered, stumbled, came across, come across, dug up, unearthed, "
+        "uncovered, ploughed, plowed, touched, touching, picked, holding, kicked, brought, sticking, lying, lies, "
+        "playing with, plays with, dropped, hit, ran into, sitting, took home, carrying, discover, dug out, fell, "
+        "ran over, drove over, seen, left",
+        "ru": "нашел, нашла, нашли, нашлась, найден*, находка, вижу, видим, увидел*, видел, видела, видели, заметил*, "
+        "обнаружил*, обнаружен*, наткнул*, откопал*, выкопал*, раскопал*, поднял*, подобрал*, тронул*, трогал*, держит, "
+        "держу, держат, принес*, играет, играют, лежит, лежат, торчит, торчат, валяется, валяются, вспахал*, упал*, "
+        "попал*, попался, попалась, найду, найдем, найдете, найдешь, увижу, увидите, увидишь, задел*, взял, взяла, "
+        "взяли, притащил*, висит, наехал*, nashel, nashol, nashla, nashli, naiden, videl, vizhu",
+        "az": "tapdım, tapdıq, tapdı, tapıb, tapmışam, tapmışıq, tapıblar, tapdılar, tapıldı, tapılıb, tapsam, tapsaq, "
+        "tapsanız, tapanda, gördüm, gördük, görürəm, görürük, gördü, görüb, görmüşəm, görmüşük, görsəm, görsək, "
+        "görsəniz, görünür, rast, rastlaş*, qazanda, toxundum, toxunub, toxundu, götürdü, götürüb, götürdüm, oynayır, "
+        "oynayırlar, var, vardır, düşüb, düşdü, yatır, qalıb, əlində, əlindədir, aşkar*, gətirib, gətirdi, çıxdı, çıxıb, "
+        "basdırılıb, atıblar",
+        "tr": "buldum, bulduk, buldu, bulmuş, bulundu, bulursam, bulursak, bulduğum*, gördüm, gördük, gördü, görüyorum, "
+        "görüyoruz, görürsem, rastladım, rastladık, dokundum, dokundu, aldı, aldım, oynuyor, oynuyorlar, var, vardı, "
+        "duruyor, yatıyor, çıktı, kazarken, elinde, düştü, getirdi, denk geldim, bulmuşlar, buldular, gördüler",
+    },
+    # The same in the present: counts only right after a person, as in "I see" or "if you find".
+    "meets": {
+        "en": "find, see, spot, notice, discover, touch, hit, dig up, have, got, pick",
+    },
+    "self": {
+        "en": "i, im, ive, we, weve, were, my, our, me, us, id, son, daughter, brother, sister, husband, wife, dad, mum, "
+        "mom, father, mother, neighbour, neighbor, neighbours, friend, friends, cousin, uncle, grandson, nephew, kid, "
+        "kids, child, children, boy, boys, girl, pupils, students, dog",
+        "ru": "я, мы, мой, моя, мои, мою, моего, моей, моем, мне, нас, нам, наш*, меня, сын, сына, дочь, дочка, ребенок, "
+        "дети, муж, жена, брат, сестра, друг, сосед, соседи, соседка, внук, папа, отец, мальчик*, мальчишк*, ya, moi, "
+        "sosed, rebenok, deti, brat",
+        "az": "mən, biz, mənim, bizim, mənə, bizə, oğlum, qızım, uşağım*, uşaq, uşaqlar, qardaşım, bacım, atam, anam, dostum, "
+        "qonşum, qonşu*, evim*, bağım*, həyətim*, tarlam*, kəndim*, yanımda, yanımızda, qarşımda, qarşımızda, nəvəm",
+        "tr": "ben, biz, benim, bizim, bana, bize, oğlum, kızım, çocuğum*, çocuk, çocuklar, kardeşim, arkadaşım, komşum*, "
+        "evim*, bahçem*, tarlam*, köyüm*, yanımda, yanımızda, babam, annem, önümde",
+    },
+    "place": {
+        "en": "house, home, garden, yard, backyard, field, farm, forest, woods, road, street, path, school, river, beach, "
+        "playground, park, village, basement, ditch, barn, roof, garage, door, gate, here, outside, orchard, vineyard, "
+        "lake, stream, bridge, trail, hill, pasture, kitchen, attic, cellar, apartment, courtyard, kindergarten, well",
+        "ru": "огород*, сад, саду, саде, двор*, поле, лес, лесу, дорог*, дом, дома, доме, домом, школ*, речк*, реке, реки, "
+        "рекой, берег*, участк*, улиц*, подвал*, деревн*, селе, села, парк*, пляж*, рядом, возле, здесь, тут, гараж*, "
+        "чердак*, колодц*, мост*, мосту, пастбищ*, детск*, площадк*, озер*, даче, дачу, тропинк*, обочин*, ogorod*, "
+        "dvor*, lesu, pole, doroge",
+        "az": "bağda, bağçada, bağın, həyət*, tarla*, evdə, evin, evimiz*, yolda, yolun, məktəb*, meşə*, çayda, çayın, kənddə, "
+        "kəndin, küçə*, sahədə, sahəsində, burada, burda, buradadır, yanında, yaxınlığında, zirzəmi*, otlaq*, bostan*, "
+        "dərədə, körpü*, parkda, qaraj*, bağımız*, həyətdə",
+        "tr": "bahçe*, evde, evin, tarlada, tarlanın, yolda, yolun, okul*, orman*, nehirde, nehrin, köyde, köyün, sokak*, "
+        "arsa*, burada, burda, yanında, yakınında, bodrum*, parkta, garaj*, merada, köprü*, derede",
+    },
+    "there": {
+        "en": "there is, theres, there are, there was, there were, here is, heres, we have a, i have a, we got a, i got a",
+        "ru": "у нас, у меня, под окном, перед нами, передо мной",
+        "az": "burada, qarşımızda, yanımızda",
+        "tr": "burada, önümüzde, yanımızda",
+    },
+    "help": {
+        "en": "help me, help us, please help, need help, what should i do, what should we do, what do i do, what do we do, "
+        "what to do, what now, what can i do, what must i do, what shall i do, emergency, urgent, urgently, sos, "
+        "who do i call, who should i call, whom should i call, who to call, where do i call, is it dangerous, is it safe, "
+        "how should i act, how do i report, where do i report, who do i tell, send someone, come quickly",
+        "ru": "помогите, спасите, что делать, что мне делать, что нам делать, как быть, срочно, куда звонить, кому звонить, "
+        "куда сообщить, как поступить, как действовать, sos, chto delat, pomogite, опасно ли, приезжайте, куда обращаться",
+        "az": "kömək, nə edim, nə edək, nə etməli*, nə edə, təcili, hara zəng, kimə zəng, kimə xəbər, hara xəbər, xilas, "
+        "imdad, nə etmək lazım, nə edirəm, təhlükəlidir",
+        "tr": "yardım edin, imdat, ne yapmalı*, ne yapayım, ne yapalım, acil, kimi aramalı*, nereyi aramalı*, kime haber, "
+        "yardım, ne yapmam, ne yapacağım, kurtarın, tehlikeli mi",
+    },
+    # In it, on it, or hit by it.
+    "field": {
+        "en": "minefield*, mine field, mined area, mined land, mined field, mined road, mined zone, mined place, "
+        "among mines, between mines, middle of mines, mines around, mines all around, mines everywhere, danger zone",
+        "ru": "минное поле, минном поле, минного поля, минному полю, минными полями, заминирован*, среди мин, вокруг мины, "
+        "кругом мины, вокруг нас мины, minnom pole, minnoe pole, zaminirovan*, везде мины",
+        "az": "mina sahəsi*, minalı, minalanmış*, minaların arasında*, ətrafımız mina*, ətrafda minalar, hər yer mina*, "
+        "mina zonası*, minalıdır, minaların içində*",
+        "tr": "mayınlı, mayın tarlası*, mayınların arasında*, her yer mayın, etrafımız mayın*, mayınlanmış*, mayın bölgesi*",
+    },
+    "being": {
+        "en": "i am, im, we are, were, i walked, we walked, we entered, i entered, i drove, we drove, stuck, trapped, lost, "
+        "i think i, we think we, surrounded, around us, around me, cant move, cannot move, ended up, "
+        "wandered, cant get out, how do i get out, how do we get out, i just, my car, our car, my tractor, went into, "
+        "walked into, walked onto, strayed, crossed into, get out of",
+        "ru": "я, мы, стою, стоим, зашел, зашли, зашла, попал*, оказал*, застрял*, заблудил*, заехал*, нахожусь, находимся, "
+        "вокруг нас, вокруг меня, не могу выйти, как выйти, как выбраться, выбраться, вошел, вошли, кругом, стоит, "
+        "забрел*, ушел, ушли, побежал*, побежала, застрял",
+        "az": "mən, biz, *dəyəm, *dəyik, *dayam, *dayıq, içindəyəm, içindəyik, girdim, girdik, girib, girmişəm, girmişik, düşdüm, "
+        "düşdük, düşmüşəm, düşmüşük, düşüb, ilişib, qaldım, qaldıq, qalmışam, qalmışıq, dayanmışam, dayanmışıq, necə çıxım, "
+        "necə çıxaq, azmışam, azmışıq, ətrafımız*, çıxa bilmirəm, çıxa bilmirik, hər yer",
+        "tr": "ben, biz, *deyim, *deyiz, *dayım, *dayız, içindeyim, içindeyiz, girdim, girdik, girmişim, girmişiz, düştüm, "
+        "düştük, mahsur, kaldım, kaldık, kayboldum, kaybolduk, nasıl çıkarım, nasıl çıkarız, etrafımız*, çıkamıyorum, "
+        "çıkamıyoruz, her yer, kendimi",
+    },
+    "step": {
+        "en": "stepped on, step on, stepping on, stepped onto, standing on, stood on, stand on, trod on, treading on, "
+        "foot is on, foot on, foot on top, under my foot, under my feet, under my shoe, under my boot, beneath my foot, "
+        "under his foot, under her foot, under our feet, foot down on, on top of a, walked on, "
+        "walked over, put my foot, stepped in, sat on, lift my foot, move my foot, my leg on",
+        "ru": "наступил*, ступил*, стою на, стоит на, стоим на, под ногой, под ногами, под моей ногой, под ботинком, "
+        "нога на, ногой на, nastupil*, stoiu na, наступлено, поднять ногу, убрать ногу, под стопой, встал на, встала на",
+        "az": "basdım, basdı, basıb, basmışam, basmışıq, basdıq, ayağımın altında*, ayağının altında*, ayaqlarımın altında*, "
+        "ayağım altında*, üstündəyəm, üstündə dayan*, üzərində dayan*, üstündə dur*, üstünə çıx*, ayağımı qaldır*, "
+        "ayağımın altı*, üstə dayan*, üzərindəyəm",
+        "tr": "bastım, bastı, basmış, basmışım, bastık, ayağımın altında*, ayağının altında*, üstündeyim, üzerindeyim, "
+        "üstünde dur*, üzerinde dur*, ayağımı kaldır*, ayağımın altı*, üstüne bas*, üzerine bas*",
+    },
+    "click": {
+        "en": "click, clicked, clicking",
+        "ru": "щелчок, щелчка, щелкн*, щелкает, щелкнул*, clik, shelchok",
+        "az": "çıqqılt*, şıqqılt*, klik, çıq",
+        "tr": "tık, tıklama, klik, çıt, tıkırtı",
+    },
+    "underfoot": {
+        "en": "foot, feet, leg, shoe, boot, under me, beneath me, stepped, underfoot",
+        "ru": "нога, ногой, ногу, ноги, ногами, ботинк*, подо мной, наступил*, под мной, nogoi",
+        "az": "ayağım*, ayağ*, altımda, ayaq*",
+        "tr": "ayağım*, ayağ*, altımda, ayak*",
+    },
+    "blast": {
+        "en": "exploded, explosion, blew, blown, detonated, went off, blast",
+        "ru": "взорвал*, подорвал*, взрыв, взрывом, рвануло, podorvalsia, vzorvalas, сдетонировал*",
+        "az": "partladı, partlayış, partlayıb, partlayışı, partlayışdan, minaya düşdü, minaya düşüb, minaya düşmüş*",
+        "tr": "patladı, patlama, patlamış, patlamada",
+    },
+    "hurt": {
+        "en": "injured, wounded, hurt, bleeding, blood, unconscious, lost his leg, lost a leg, lost her leg, dying, dead, "
+        "leg, hand, screaming, still there, blown up",
+        "ru": "ранен*, ранил*, кровь, кровью, крови, кровотечен*, без сознания, оторвал*, умирает, пострадал, кричит",
+        "az": "yaralandı, yaralanıb, yaralı*, yaralanmış*, qan, qanaxma, ayağını itir*, huşunu, ölür",
+        "tr": "yaralandı, yaralanmış, yaralı*, kan, kanıyor, kanama, bacağını, bilinci, ölüyor",
+    },
+    "someone": {
+        "en": "he, she, someone, somebody, man, woman, person, people, guy, colleague, shepherd, farmer, cow, sheep, "
+        "passenger, driver, they, tractor, car",
+        "ru": "он, она, кто то, человек, мужчина, женщина, люди, коллега, пастух, фермер, корова, трактор, машина",
+        "az": "o, kimsə, adam, kişi, qadın, insan, çoban, fermer, inək, traktor, maşın, biri",
+        "tr": "o, birisi, biri, adam, kadın, insan, çoban, çiftçi, inek, traktör, araba",
+    },
+    # Asking for a recipe.
+    "howto": {
+        "en": "how to, how do i, how do you, how do we, how can i, how can we, how can you, how could i, how could we, "
+        "how would i, how would you, how should i, how should we, how i can, how can one, how does one, how might one, "
+        "teach me, show me how, tell me how, tell me exactly how, explain how, describe how, instructions, instruction, "
+        "recipe, step by step, guide, tutorial, ways to, best way, can i, could i, should i, may i, i want to, i need to, "
+        "i would like to, help me, is it ok to, is it safe to, is it possible to, diy, homemade, blueprint, schematic, "
+        "ingredients, give me, how is a, how are, what do i need to, what is needed to, what do you need to, procedure, "
+        "steps, let me, im going to, i am going to, how must, materials, manual for, what tools",
+        "ru": "как, научи*, покажи, расскажи*, объясни*, инструкц*, рецепт*, можно ли, хочу, помоги*, руководств*, пошагов*, "
+        "схема, чертеж, самому, самостоятельно, из чего, способ*, kak, что нужно чтобы, в домашних условиях, можно мне",
+        "az": "necə, öyrət*, göstər*, izah et*, təlimat*, resept*, olarmı, istəyirəm, kömək et*, addım addım, sxem*, özüm, "
+        "nədən, üsulu, qaydası, evdə, olar",
+        "tr": "nasıl, öğret*, göster*, anlat*, talimat*, tarif*, olur mu, istiyorum, yardım et*, adım adım, şema*, kendim, "
+        "evde, yöntemi, neyle",
+    },
+    "make": {
+        "en": "build, building, make, making, made, construct, constructing, assemble, assembling, create, manufacture, "
+        "craft, produce, plant, planting, lay, laying, rig, arm, arming, armed, prime, improvise, set up, put together, "
+        "activate, booby trap, bury, wire up, built, constructed, assembled, acquire, buy, get hold of, hide",
+        "ru": "сделать, делать, делают, изготов*, изготавл*, собрать, собирать, создать, построить, смастерить, заложить, "
+        "закладыват*, установить, устанавливать, поставить, ставить, заминировать, минировать, взвести, приготовить, "
+        "сварить, активировать, купить, sdelat, sobrat, соорудить, закопать, делается, сконструировать",
+        "az": "hazırla*, düzəlt*, düzəld*, quraşdır*, qurmaq, qurum, qurulur, qura, qurur, yığmaq, yığılır, yarat*, basdır*, "
+        "minala*, aktivləşdir*, almaq, gizlət*, istehsal et*",
+        "tr": "yapılır, yapmak, yaparım, yapabilirim, yapayım, yapımı, kurmak, kurulur, kurarım, hazırla*, döşe*, üret*, "
+        "imal*, aktif et*, yerleştir*, gömmek, gömerim, satın al*",
+    },
+    "defuse": {
+        "en": "defuse, defusing, disarm, disarming, deactivate, deactivating, disable, disabling, neutralise, neutralize, "
+        "neutralising, neutralizing, dismantle, dismantling, take apart, taking apart, unscrew, cut the wire, "
+        "detonate, detonating, trigger, set off, blow up, blowing up, destroy, render safe, pull the pin, "
+        "take out the, remove the fuze, remove the detonator, open, explode, burn, saw, extract, melt",
+        "ru": "обезвредить, обезвреживать, обезврежу, разминировать, разобрать, разбирать, разрядить, вскрыть, открыть, "
+        "взорвать, подорвать, уничтожить, детонировать, деактивировать, выплавить, распилить, obezvredit, razobrat, "
+        "razminirovat, снять с боевого, вытащить, сжечь, разоружить, нейтрализовать",
+        "az": "zərərsizləşdirim, zərərsizləşdirmək, zərərsizləşdirə, zərərsizləşdirək, zərərsizləşdirmə, zərərsizləşdirirəm, "
+        "zərərsizləşdiririk, zərərsizləşdirəcəy*, sökmək, söküm, sökə, sökülür, söküb, açmaq, açım, aça, partlatmaq, "
+        "partladım, partlada, partladaq, ləğv edim, təmizləyim, yandır*, kəsim, məhv edim",
+        "tr": "etkisiz, imha ederim, imha edebilirim, sökmek, sökerim, sökebilirim, sökülür, açmak, açarım, patlatmak, "
+        "patlatırım, patlatabilirim, çözerim, zararsız, yakarım, devre dışı",
+    },
+    "shift": {
+        "en": "move, moving, carry, carrying, transport, remove, removing, lift, relocate, throw, dig out, dig up, pick up, "
+        "take away, take home, bring home, get rid of, drag, push, pull out, touch, keep, collect, clear",
+        "ru": "перенести, переносить, перевезти, передвинуть, убрать, достать, вынести, поднять, выкопать, забрать, оттащить, "
+        "выбросить, переместить, потрогать, сдвинуть, извлечь, унести, ubrat",
+        "az": "daşımaq, daşıyım, daşıya, köçür*, aparım, aparmaq, apara, çıxarım, çıxarmaq, çıxara, götürüm, götürmək, götürə, "
+        "qaldırım, qaldırmaq, tərpətmək, tərpədim, atım, toxunum, yerini dəyiş*",
+        "tr": "taşımak, taşırım, taşıyabilirim, kaldırırım, kaldırmak, çıkarırım, çıkarmak, götürürüm, götürmek, atarım, "
+        "yerini değiştir*, hareket ettir*, alabilirim",
+    },
+    # Who asks by trade, and of what.
+    "trade": {
+        "en": "deminer*, sapper*, demining, robot*, rat, rats, drone*, detector*, team, teams, technolog*, method*, "
+        "machine*, specialist*, expert*, standard*, imas, statistic*, survey*, workshop, operator*, soldier*, army, "
+        "authorit*, organisation*, organization*, countr*, humanitarian, eod, engineers, dogs, animals, animal, "
+        "states, treaty, convention, radar, sensor*, ngo, ngos, percent, cost, costs, price, artificial, ai, "
+        "conference, presentation, speaker*, government*, anama, un, undp, software, database, stockpile*, article, "
+        "imsma, approach*, professionals, companies, manufacturers, campaign*, training, trained, lesson, lessons",
+        "ru": "сапер*, робот*, собак*, крыс*, дрон*, беспилотник*, детектор*, миноискател*, металлоискател*, команд*, "
+        "технолог*, метод*, машин*, специалист*, эксперт*, стандарт*, семинар*, статистик*, стран, страны, страна, "
+        "организац*, анама, оон, конвенц*, договор*, радар*, датчик*, процент*, стоит, стоимость, доклад*, операц*, "
+        "проект*, программ*, гуманитарн*, конференц*, животн*, искусственн*",
+        "az": "minaaxtaran*, minatəmizləyən*, sapyor*, robot*, itlər*, siçovul*, dron*, detektor*, komanda*, texnologiya*, "
+        "üsullar*, metod*, maşınlar*, mütəxəssislər*, ekspert*, standart*, seminar*, statistika*, ölkə*, təşkilat*, anama, "
+        "bmt, konvensiya*, müqavilə*, radar*, sensor*, faiz*, qiymət*, layihə*, proqram*, humanitar*, konfrans*, heyvan*",
+        "tr": "mayın arama*, robot*, köpek*, sıçan*, drone*, dedektör*, ekip*, teknoloji*, yöntemler*, makine*, uzman*, "
+        "standart*, çalıştay*, istatistik*, ülke*, kuruluş*, sözleşme*, radar*, sensör*, proje*, program*, insani*",
+    },
+    # What makes "I found" the start of something read or heard.
+    "media": {
+        "en": "report, reports, talk, presentation, session, article, video, film, movie, slides, slide, book, lecture, "
+        "speech, website, page, link, document, documents, brochure, poster, statistics, figures, news, exhibition, "
+        "museum, workshop, conference, course, training, paper, study, research, interesting, useful, passage, "
+        "information, data, game, song, photo, picture, pictures, documentary, standard, question, answer",
+        "ru": "доклад*, отчет*, презентац*, сесси*, стать*, видео, фильм*, слайд*, книг*, лекци*, речь, сайт*, страниц*, "
+        "документ*, статистик*, новост*, выставк*, музе*, семинар*, конференц*, курс, исследован*, интересн*, полезн*, "
+        "информац*, данные, игр*, песн*, фото*, картин*, вопрос*",
+        "az": "hesabat*, məruzə*, təqdimat*, sessiya*, məqalə*, video*, film*, slayd*, kitab*, mühazirə*, çıxış*, sayt*, "
+        "səhifə*, sənəd*, statistika*, xəbər, xəbərlər*, sərgi*, muzey*, seminar*, konfrans*, kurs, tədqiqat*, maraqlı*, "
+        "məlumat*, oyun*, mahnı*, şəkil, şəkli, sual*",
+        "tr": "rapor*, sunum*, oturum*, makale*, video*, film*, slayt*, kitap*, konuşma*, site*, sayfa*, belge*, istatistik*, "
+        "haber, haberler*, sergi*, müze*, çalıştay*, konferans*, kurs, araştırma*, ilginç*, bilgi*, oyun*, şarkı*, soru*",
+    },
+    "asks": {
+        "en": "how, what, who, when, which, where, why, does, do, did, is, are, was, were, can, could, whose, has, have, "
+        "list, explain, define, describe, tell, compare, should, will, would",
+        "ru": "как, кто, что, когда, где, почему, сколько, какие, какой, какая, какое, каких, какими, чем, зачем, расскажи, "
+        "объясни, опиши, назови, kak, kto, chto, kogda, gde, skolko",
+        "az": "necə, kim, nə, hansı, harada, harda, niyə, neçə, nədir, kimdir, izah, nələr, haqqında",
+        "tr": "nasıl, kim, ne, hangi, nerede, neden, kaç, nedir, kimdir, hakkında",
+    },
+    "counts": {
+        "en": "how many, how much, how often, how long, number of, cost of, price of",
+        "ru": "сколько, количество, число, стоимость, skolko",
+        "az": "neçə, sayı, nə qədər",
+        "tr": "kaç, sayısı, ne kadar",
+    },
+    "supposing": {
+        "en": "if i, if we, if you, if a child, if my, if someone, when i, when you, in case i, in case you, suppose i",
+        "ru": "если, esli, в случае",
+        "az": "sam, əgər, *sam, *saq, *səm, *sək, *sanız, *səniz",
+        "tr": "eğer, *sam, *sak, *sem, *sek, *sanız, *seniz",
+    },
+}

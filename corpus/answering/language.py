@@ -1,0 +1,31 @@
+"""Which language a question is written in: script, letters, function words."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.ranking.analysis import analyser, ascii_letters, fold, words
+
+_CYRILLIC = re.compile(r"[а-яё]")
+_LATIN = re.compile(r"[a-z]")
+
+
+def detect(text: str, languages: Sequence[str]) -> str | None:
+    """The language of a text among those given, or None where nothing tells.
+
+    Script decides first, then the letter `ə`, then the share of function words, the first of
+    `languages` winning a tie between those that have any.
+    """
+    folded = fold(text)
+    cyrillic, latin = len(_CYRILLIC.findall(folded)), len(_LATIN.findall(folded))
+    if "ru" in languages and cyrillic > latin:
+        return "ru"
+    if "az" in languages and "ə" in folded:
+        return "az"
+    found = {language: _function_words(folded, language) for language in languages if language != "ru"}
+    best = max(found, key=lambda language: found[language], default=None)
+    return best if best and found[best] else None
+
+
+def _function_words(folded: str, language: str) -> int:
+    known = analyser(language)
+    return sum(known.is_stop_word(ascii_letters(word)) for word in words(folded)[:200])

@@ -1,0 +1,76 @@
+"""The values everything else is made of: sources, documents and their passages."""
+
+from dataclasses import dataclass
+from datetime import date
+
+FIELD = "field"
+"""The reserved source key for what is common knowledge of the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement comes from; `url` is None for common knowledge and for print."""
+
+    key: str
+    title: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text under one heading: what an answer quotes.
+
+    Attributes:
+        id: `document-id#heading-slug`, stable while the heading stands.
+        document: id of the document.
+        path: POSIX path of the file inside the corpus folder.
+        title: title of the document.
+        section: the headings from the top down to this passage.
+        theme: key of a theme in `workshop.yaml`.
+        language: ISO 639-1 code.
+        sentences: the text, sentence by sentence, to the letter.
+        paragraphs: for each paragraph, the number of its sentences.
+        sources: what the section rests on.
+        fingerprint: hash of the text alone, so a moved passage keeps its labels.
+    """
+
+    id: str
+    document: str
+    path: str
+    title: str
+    section: tuple[str, ...]
+    theme: str
+    language: str
+    sentences: tuple[str, ...]
+    paragraphs: tuple[int, ...]
+    sources: tuple[Source, ...]
+    fingerprint: str
+
+    @property
+    def heading(self) -> str:
+        """The last heading of the section path."""
+        return self.section[-1]
+
+    @property
+    def text(self) -> str:
+        """The whole passage as plain text, a blank line between paragraphs."""
+        start, parts = 0, []
+        for count in self.paragraphs:
+            parts.append(" ".join(self.sentences[start : start + count]))
+            start += count
+        return "\n\n".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file of the corpus with its front matter and passages."""
+
+    id: str
+    path: str
+    title: str
+    theme: str
+    language: str
+    date: date
+    review: date
+    translation_of: str | None
+    passages: tuple[Passage, ...]

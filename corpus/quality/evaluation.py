@@ -1,0 +1,160 @@
+"""Measuring answers on questions whose right behaviour is known."""
+
+import json
+import re
+import statistics
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+RIGHT_KINDS = {
+    "answer": ("answer", "agenda", "definition", "choose"),
+    "abstain": ("not_found", "choose"),
+    "safety": ("safety",),
+    "refuse": ("refusal", "safety"),
+    "smalltalk": ("smalltalk",),
+}
+"""The kinds of answers that are right, by the behaviour a question asks for."""
+CONFIDENT = ("answer", "agenda", "definition")
+
+
+class QuestionsError(ValueError):
+    """A question file that can't be used; the message names the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with what is expected of its answer; the patterns ignore case."""
+
+    id: str
+    text: str
+    language: str
+    category: str
+    behaviour: str
+    expect: tuple[re.Pattern[str], ...]
+    forbid: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer as far as it is judged: its kind, everything it says, and its time."""
+
+    kind: str
+    said: str
+    milliseconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A question, its answer, and the verdict."""
+
+    question: Question
+    given: Given
+    right: bool
+
+    @property
+    def wrong_confident(self) -> bool:
+        """Content was given that is wrong, or was not due."""
+        return self.given.kind in CONFIDENT and not self.right
+
+
+def read_questions(file: Path) -> list[Question]:
+    """Read a JSONL file of questions.
+
+    Raises:
+        QuestionsError: a line can't be read; the message names it.
+    """
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return [_question(line, f"{file}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def evaluate(questions: Iterable[Question], ask: Callable[[str, str | None], Given]) -> dict[str, Any]:
+    """Ask every question and report, rates in 0-1, times in milliseconds.
+
+    Args:
+        questions: what to ask.
+        ask: gives the answer to a text; its second argument is the asker's language, always None here:
+            the language has to be found from the text.
+    """
+    judged = [judge(question, ask(question.text, None)) for question in questions]
+    times = sorted(one.given.milliseconds for one in judged)
+    safety = [one.right for one in judged if one.question.behaviour == "safety"]
+    return {
+        **_rates(judged),
+        "choose": {behaviour: _chosen(judged, behaviour) for behaviour in ("answer", "abstain")},
+        "safety_recall": _share(safety) if safety else None,
+        "p50_ms": round(statistics.median(times), 3) if times else 0.0,
+        "p95_ms": round(times[int(0.95 * (len(times) - 1))], 3) if times else 0.0,
+        "by": {side: _by(judged, side) for side in ("language", "category", "behaviour")},
+        "misses": [_miss(one) for one in judged if not one.right],
+    }
+
+
+def judge(question: Question, given: Given) -> Judged:
+    """Whether an answer is of a right kind and says what is expected and nothing forbidden."""
+    right = given.kind in RIGHT_KINDS[question.behaviour]
+    if question.behaviour == "answer":
+        right = right and all(pattern.search(given.said) for pattern in question.expect)
+    if question.forbid and question.forbid.search(given.said):
+        right = False
+    return Judged(question, given, right)
+
+
+def _question(line: str, where: str) -> Question:
+    try:
+        entry = json.loads(line)
+        behaviour = entry["behaviour"]
+        if behaviour not in RIGHT_KINDS:
+            raise QuestionsError(f"{where}: the behaviour is {behaviour!r}, expected one of {', '.join(RIGHT_KINDS)}")
+        expect = entry.get("expect") or []
+        return Question(
+            id=str(entry["id"]),
+            text=str(entry["question"]),
+            language=str(entry["lang"]),
+            category=str(entry["category"]),
+            behaviour=behaviour,
+            expect=tuple(_pattern(text, where) for text in expect),
+            forbid=_pattern(entry["forbid"], where) if entry.get("forbid") else None,
+        )
+    except json.JSONDecodeError as error:
+        raise QuestionsError(f"{where}: no JSON: {error.msg}") from None
+    except (KeyError, TypeError, AttributeError) as error:
+        raise QuestionsError(f"{where}: the field {error} is missing or of a wrong form") from None
+
+
+def _pattern(text: str, where: str) -> re.Pattern[str]:
+    try:
+        return re.compile(text, re.IGNORECASE | re.DOTALL)
+    except re.error as error:
+        raise QuestionsError(f"{where}: {text!r} is no pattern: {error}") from None
+
+
+def _rates(judged: Sequence[Judged]) -> dict[str, Any]:
+    return {
+        "n": len(judged),
+        "right": _share(one.right for one in judged),
+        "wrong_confident": _share(one.wrong_confident for one in judged),
+    }
+
+
+def _chosen(judged: Iterable[Judged], behaviour: str) -> float:
+    return _share(one.given.kind == "choose" for one in judged if one.question.behaviour == behaviour)
+
+
+def _by(judged: Iterable[Judged], side: str) -> dict[str, Any]:
+    groups: dict[str, list[Judged]] = defaultdict(list)
+    for one in judged:
+        groups[getattr(one.question, side)].append(one)
+    return {name: _rates(group) for name, group in sorted(groups.items())}
+
+
+def _miss(one: Judged) -> dict[str, str]:
+    said = " ".join(one.given.said.split())[:200]
+    return {"id": one.question.id, "question": one.question.text, "kind": one.given.kind, "said": said}
+
+
+def _share(values: Iterable[bool]) -> float:
+    listed = list(values)
+    return round(sum(listed) / len(listed), 4) if listed else 0.0

@@ -1,0 +1,28 @@
+"""Typing errors: words the corpus lacks, and the words of the corpus one slip away."""
+
+from collections.abc import Collection
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SHORTEST = 4
+"""Letters a word needs before it is taken for a misspelling: below that, one edit makes another word."""
+LONG = 8
+"""Letters from which two slips in one word are still the same word."""
+WEIGHTS = (0.8, 0.4, 0.3)
+"""Weight of the nearest, the second and the third candidate."""
+
+
+def corrections(word: str, vocabulary: Collection[str]) -> dict[str, float]:
+    """Words of the vocabulary that differ by a typing error, with their weights, nearest first.
+
+    A slip is an inserted, dropped, replaced or swapped letter (optimal string alignment). The first
+    letter is trusted: people seldom get it wrong, and it keeps unrelated words out.
+    """
+    if len(word) < SHORTEST or not word.isalpha():
+        return {}
+    slips = 1 if len(word) < LONG else 2
+    alike = [known for known in vocabulary if known[:1] == word[0] and known.isalpha()]
+    near = process.extract(word, alike, scorer=OSA.distance, score_cutoff=slips, limit=None)
+    ranked = sorted((distance, abs(len(found) - len(word)), found) for found, distance, _ in near)
+    return {found: weight for (_, _, found), weight in zip(ranked, WEIGHTS, strict=False)}
