@@ -1,0 +1,51 @@
+"""The log as files that organisers open: CSV safe for spreadsheets, and JSON lines."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import AsyncIterable, AsyncIterator, Iterable
+from dataclasses import asdict, fields
+
+from storage.questions import LoggedQuestion
+
+COLUMNS = tuple(field.name for field in fields(LoggedQuestion))
+
+# https://owasp.org/www-community/attacks/CSV_Injection; a spreadsheet overlooks leading white space and
+# characters without a width, and takes the full-width forms for the plain ones.
+FORMULA = re.compile(r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠−]")
+
+
+async def csv_lines(questions: AsyncIterable[LoggedQuestion]) -> AsyncIterator[bytes]:
+    """Give the log as CSV (RFC 4180) in UTF-8: the names of the columns, then a record a question.
+
+    It begins with a byte order mark, without which Excel shows letters such as ə or я wrongly.
+    """
+    yield b"\xef\xbb\xbf" + _record(COLUMNS)
+    async for question in questions:
+        values = {**asdict(question), **_plain(question), "passages": ";".join(question.passages)}
+        yield _record([safe_cell(values[column]) for column in COLUMNS])
+
+
+async def jsonl_lines(questions: AsyncIterable[LoggedQuestion]) -> AsyncIterator[bytes]:
+    """Give the log as JSON lines in UTF-8, an object a question; `passages` is a list."""
+    async for question in questions:
+        line = json.dumps({**asdict(question), **_plain(question)}, ensure_ascii=False)
+        yield f"{line}\n".encode()
+
+
+def safe_cell(value: object) -> object:
+    """Put an apostrophe before a text that a spreadsheet would run as a formula."""
+    if isinstance(value, str) and FORMULA.match(value):
+        return f"'{value}"
+    return value
+
+
+def _plain(question: LoggedQuestion) -> dict[str, object]:
+    return {"asked_at": question.asked_at.isoformat(timespec="milliseconds")}
+
+
+def _record(cells: Iterable[object]) -> bytes:
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer).writerow(cells)
+    return buffer.getvalue().encode()

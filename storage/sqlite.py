@@ -1,0 +1,65 @@
+"""What SQLite has to be told to keep the promises that PostgreSQL keeps by itself."""
+
+import sqlite3
+from typing import Any
+
+from sqlalchemy import URL, Connection, NullPool, event
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+BUSY_TIMEOUT_SECONDS = 15
+"""How long a transaction waits for another process's."""
+
+
+def engine(url: URL, *, migrating: bool) -> AsyncEngine:
+    """Give an engine whose transactions are real ones; one for `migrating` leaves the file's mode alone."""
+    made = create_async_engine(
+        url,
+        # The driver would begin only before the first write and leave reads outside the transaction.
+        connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_SECONDS},
+        **({"poolclass": NullPool} if migrating else {}),
+    )
+    event.listen(made.sync_engine, "do_connect", _try_to_open)
+    event.listen(made.sync_engine, "connect", _prepare_migration if migrating else _prepare)
+    event.listen(made.sync_engine, "begin", _begin)
+    event.listen(made.sync_engine, "invalidate", _undo)
+    return made
+
+
+def _try_to_open(_dialect: object, _record: object, place: list[Any], options: dict[str, Any]) -> None:
+    """Fail here for a file that can't be opened: aiosqlite would leave a thread that may outlive the loop."""
+    sqlite3.connect(*place, **options).close()
+
+
+def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    # What a person wants forgotten is overwritten, not only unlinked.
+    cursor.execute("PRAGMA secure_delete = ON")
+    cursor.close()
+
+
+def _prepare_migration(connection: sqlite3.Connection, _record: object) -> None:
+    """Leave the file as it is until its revision is known; let tables be rebuilt under their references."""
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = OFF")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    """Take the write lock at once: a transaction that reads first could lose it to another and fail."""
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _undo(connection: sqlite3.Connection, _record: object, _error: BaseException | None) -> None:
+    """End a cancelled transaction: closing alone keeps its lock until the last cursor is collected."""
+    connection.rollback()
+
+
+def check_references(connection: Connection) -> None:
+    """See that no migration left a reference without its row, as references were off meanwhile."""
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if broken:
+        raise RuntimeError(f"The migration would break {len(broken)} references, first {broken[0]}")
