@@ -1,0 +1,39 @@
+"""What is due every day: old question texts are removed."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+import structlog
+
+from handlers.context import Services
+from storage import questions
+from storage.database import DatabaseUnavailable
+
+INTERVAL = timedelta(days=1)
+LOOK_SECONDS = 5.0
+"""Real seconds between looks at the clock, which a rehearsal may set forward."""
+
+_log = structlog.get_logger()
+
+
+async def keep_house(services: Services) -> None:
+    """Do the daily chores at the start and then daily by the bot's clock, until cancelled."""
+    due: datetime | None = None
+    while True:
+        now = services.now()
+        if due is None or now >= due:
+            due = now + INTERVAL
+            await _prune(services, now)
+        await asyncio.sleep(LOOK_SECONDS)
+
+
+async def _prune(services: Services, now: datetime) -> None:
+    before = now - timedelta(days=services.retention_days)
+    try:
+        async with services.database.session() as session:
+            pruned = await questions.prune(session, before=before)
+    except DatabaseUnavailable as error:  # tomorrow is another day; the bot goes on
+        _log.error("retention failed", reason=str(error))
+        return
+    if pruned:
+        _log.info("retention", questions=pruned)

@@ -1,0 +1,192 @@
+"""The commands; all but `run` work without a token."""
+
+import asyncio
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(
+    help="A chat assistant for workshops: answers quoted to the letter, with their source.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+corpus_app = typer.Typer(help="The maintainers' side.", no_args_is_help=True)
+questions_app = typer.Typer(help="The organisers' side.", no_args_is_help=True)
+app.add_typer(corpus_app, name="corpus")
+app.add_typer(questions_app, name="questions")
+
+FAILED, WRONG_CALL = 1, 2
+"""Exit status: the work failed; the call or a setting is wrong."""
+
+
+def main() -> None:
+    """Run a command; what a person can mend ends it with one line, never a traceback."""
+    from bot.settings import SettingsError
+    from corpus.reading.problems import CorpusError
+
+    try:
+        app()
+    except SettingsError as error:
+        _stop(str(error), status=WRONG_CALL)
+    except CorpusError as error:
+        _stop(str(error), status=FAILED)
+    except BrokenPipeError:  # the reader of our output has gone
+        sys.stderr.close()
+        sys.exit(FAILED)
+
+
+@app.command()
+def run() -> None:
+    """Serve on Telegram, with BOT_TOKEN, until stopped."""
+    from bot.lifecycle import StartFailedError
+    from bot.lifecycle import run as serve
+    from bot.logs import set_up_logs
+    from bot.settings import read_settings
+    from bot.wiring import build_application, build_services
+    from storage.database import DatabaseTooNew, DatabaseUnavailable
+
+    settings = read_settings()
+    if settings.token is None:
+        _stop("BOT_TOKEN is not set: expected the token from BotFather.", status=WRONG_CALL)
+    token = settings.token.get_secret_value()
+    set_up_logs(token)
+    try:
+        services = build_services(settings)
+        application = build_application(services, token=token, api_url=settings.api_url)
+        asyncio.run(serve(application, services))
+    except (StartFailedError, DatabaseTooNew, DatabaseUnavailable) as error:
+        _stop(str(error), status=FAILED)
+
+
+@app.command()
+def chat(
+    language: Annotated[str | None, typer.Option(help="The language the bot speaks where yours is unclear.")] = None,
+) -> None:
+    """Talk in the terminal; nothing is logged."""
+    from bot.terminal import converse
+
+    converse(_answerer(), language=language)
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="One question.")] = None,
+    *,
+    language: Annotated[str | None, typer.Option(help="Where the question's own is unclear.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    batch: Annotated[str | None, typer.Option(help="A JSONL file of questions, - for standard input.")] = None,
+) -> None:
+    """Answer one question, or a file of them; nothing is logged."""
+    from bot.terminal import answer_batch, answer_one
+
+    if (question is None) == (batch is None):
+        _stop("Give either a question or --batch FILE.", status=WRONG_CALL)
+    if question is not None:
+        print(answer_one(_answerer(), question, language=language, as_json=json))
+        return
+    assert batch is not None  # noqa: S101  # said above
+    with _opened(batch) as lines:
+        for line in answer_batch(_answerer(), lines):
+            sys.stdout.write(line + "\n")
+
+
+@app.command()
+def evaluate(
+    path: Annotated[Path, typer.Argument(help="A JSONL file of questions with what is expected.")],
+    *,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Measure the answers on a file of questions."""
+    import json as to_json
+
+    from bot.terminal import evaluated, table
+    from corpus.quality.evaluation import QuestionsError
+
+    if not path.is_file():
+        _stop(f"{path} is no file: expected JSONL, one question a line.", status=WRONG_CALL)
+    try:
+        report = evaluated(_answerer(), path)
+    except QuestionsError as error:
+        _stop(str(error), status=FAILED)
+    print(to_json.dumps(report, ensure_ascii=False, indent=2) if json else table(report))
+
+
+@corpus_app.command("check")
+def check(folder: Annotated[Path, typer.Argument(help="A folder with workshop.yaml and documents.")]) -> None:
+    """Say what is wrong in a folder of documents: file, line, remedy."""
+    from corpus.reading.folder import read_corpus
+
+    if not folder.is_dir():
+        _stop(f"{folder} is no folder.", status=WRONG_CALL)
+    corpus = read_corpus(folder)
+    for problem in corpus.problems:
+        print(problem)
+    passages = list(corpus.passages)
+    print(f"{len(corpus.documents)} documents, {len(passages)} passages, {len(corpus.terms)} glossary entries")
+    if any(problem.fatal for problem in corpus.problems) or not passages:
+        raise SystemExit(FAILED)
+
+
+@questions_app.command("export")
+def export(
+    export_format: Annotated[str, typer.Option("--format", help="csv or jsonl.")] = "csv",
+    *,
+    since: Annotated[datetime | None, typer.Option(help="From this day on, UTC.")] = None,
+    until: Annotated[datetime | None, typer.Option(help="Before this day, UTC.")] = None,
+) -> None:
+    """Print the log of questions, oldest first."""
+    from bot.settings import read_settings
+    from bot.wiring import build_database
+    from storage.database import DatabaseTooNew, DatabaseUnavailable
+
+    if export_format not in ("csv", "jsonl"):
+        _stop(f"--format is {export_format!r}: expected csv or jsonl.", status=WRONG_CALL)
+    settings = read_settings()
+    try:
+        asyncio.run(_print_log(build_database(settings), export_format, _utc(since), _utc(until)))
+    except (DatabaseTooNew, DatabaseUnavailable) as error:
+        _stop(str(error), status=FAILED)
+
+
+async def _print_log(database: Any, form: str, since: datetime | None, until: datetime | None) -> None:  # noqa: ANN401
+    from storage import questions
+    from storage.export import csv_lines, jsonl_lines
+
+    try:
+        await database.migrate()
+        async with database.reading() as session:
+            logged = questions.log(session, since=since, until=until)
+            async for line in csv_lines(logged) if form == "csv" else jsonl_lines(logged):
+                sys.stdout.buffer.write(line)
+    finally:
+        await database.close()
+
+
+def _answerer() -> Any:  # noqa: ANN401  # the class costs its import
+    from bot.settings import read_settings
+    from bot.wiring import build_answerer
+
+    return build_answerer(read_settings())
+
+
+def _opened(batch: str) -> Any:  # noqa: ANN401  # a text file, or standard input left open
+    import contextlib
+
+    if batch == "-":
+        return contextlib.nullcontext(sys.stdin)
+    try:
+        return Path(batch).open(encoding="utf-8")
+    except OSError as error:
+        _stop(f"{batch} can't be read: {error.strerror}.", status=WRONG_CALL)
+
+
+def _utc(day: datetime | None) -> datetime | None:
+    return day.replace(tzinfo=UTC) if day else None
+
+
+def _stop(line: str, *, status: int) -> Any:  # noqa: ANN401  # never returns
+    print(f"workshop-bot: {line}", file=sys.stderr)
+    raise SystemExit(status)

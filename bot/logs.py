@@ -1,0 +1,46 @@
+"""The operational log: one line an event on standard error, the token never in it."""
+
+import logging
+import sys
+
+import structlog
+
+QUIET = ("httpx", "httpcore", "telegram.ext.Application")
+"""Libraries that log every request, with the token in its address, or every start and stop."""
+
+
+def set_up_logs(*secrets: str) -> None:
+    """Send structlog's and the libraries' records through one formatter that hides the secrets."""
+    shared = [
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Redacting(tuple(secret for secret in secrets if secret), shared))
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.INFO)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+class _Redacting(structlog.stdlib.ProcessorFormatter):
+    """Formats a record, then takes the secrets out of the finished line: tracebacks included."""
+
+    def __init__(self, secrets: tuple[str, ...], shared: list[structlog.typing.Processor]) -> None:
+        renderer = structlog.dev.ConsoleRenderer(colors=False, pad_event_to=0)
+        keep = structlog.stdlib.ProcessorFormatter.remove_processors_meta
+        super().__init__(foreign_pre_chain=shared, processors=[keep, renderer])
+        self._secrets = secrets
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line of a record, without secrets."""
+        line = super().format(record)
+        for secret in self._secrets:
+            line = line.replace(secret, "[secret]")
+        return line

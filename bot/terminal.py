@@ -1,0 +1,128 @@
+"""The same answers in the terminal: a conversation, one question, a file of them."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from corpus.answering.answer import Answer
+from corpus.answering.answerer import Answerer, Asker
+from corpus.quality.evaluation import Given, evaluate, read_questions
+from handlers import replies
+from handlers.texts import texts_in
+
+LONGEST_LINE = 1_000_000
+"""Characters of a batch line; a longer one is no question but a wrong file."""
+
+
+def converse(answerer: Answerer, *, language: str | None) -> None:
+    """Answer line by line until the end of the input."""
+    workshop = answerer.corpus.workshop
+    texts = texts_in(language)
+    print(replies.plain(texts.welcome.format(workshop=replies.safe(workshop.name_in(language)))))
+    while (line := _next_line()) is not None:
+        if line.strip():
+            print(f"\n{answer_one(answerer, line, language=language, as_json=False)}\n")
+
+
+def answer_one(answerer: Answerer, question: str, *, language: str | None, as_json: bool) -> str:
+    """One answer as text, or as a line of JSON."""
+    answer = answerer.answer(question, Asker(language))
+    if as_json:
+        return json.dumps(as_record(answer, answerer), ensure_ascii=False)
+    return replies.answer(answer, answerer.corpus.workshop).plain()
+
+
+def answer_batch(answerer: Answerer, lines: Iterable[str]) -> Iterator[str]:
+    """One JSON line for each JSON line, in order; a line that can't be read gives its error."""
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield json.dumps(_answer_line(answerer, line, number), ensure_ascii=False)
+
+
+def as_record(answer: Answer, answerer: Answerer) -> dict[str, Any]:
+    """The fields of `ask --json`."""
+    card = {"card": answer.card} if answer.card else {}
+    return {
+        "kind": answer.kind,
+        **card,
+        "text": replies.answer(answer, answerer.corpus.workshop).plain(),
+        "language": answer.language,
+        "confidence": answer.confidence,
+        "sources": [
+            {
+                "document": citation.document,
+                "title": citation.title,
+                "section": citation.section,
+                "page": citation.page,
+                "url": citation.url,
+                "rests_on": [{"title": source.title, "url": source.url} for source in citation.rests_on],
+            }
+            for citation in answer.citations
+        ],
+        "quotes": list(answer.quotes),
+        "milliseconds": answer.milliseconds,
+    }
+
+
+def evaluated(answerer: Answerer, file: Path) -> dict[str, Any]:
+    """The report of `evaluate` over a question file.
+
+    Raises:
+        QuestionsError: a line of the file can't be read.
+    """
+
+    def ask(question: str, language: str | None) -> Given:
+        answer = answerer.answer(question, Asker(language))
+        text = replies.answer(answer, answerer.corpus.workshop).plain()
+        titles = [source.title for citation in answer.citations for source in citation.rests_on]
+        said = "\n".join((text, *answer.quotes, *titles))
+        return Given(answer.kind, said, answer.milliseconds)
+
+    return evaluate(read_questions(file), ask)
+
+
+def table(report: dict[str, Any]) -> str:
+    """The report as a table for people."""
+    from rich.console import Console  # noqa: PLC0415  # only here, and a tenth of a second
+    from rich.table import Table  # noqa: PLC0415
+
+    console = Console(width=100)
+    with console.capture() as capture:
+        for side, rows in report["by"].items():
+            shown = Table(side, "questions", "right", "wrong with confidence", title_justify="left")
+            for name, row in rows.items():
+                shown.add_row(name, str(row["n"]), f"{row['right']:.1%}", f"{row['wrong_confident']:.1%}")
+            console.print(shown)
+        for miss in report["misses"]:
+            console.print(f"{miss['id']}: {miss['question']} → {miss['kind']}", markup=False, highlight=False)
+        recall = report["safety_recall"]
+        console.print(
+            f"{report['n']} questions, {report['right']:.1%} right, {report['wrong_confident']:.1%} wrong with "
+            f"confidence, safety recall {'–' if recall is None else f'{recall:.1%}'}, "
+            f"p50 {report['p50_ms']} ms, p95 {report['p95_ms']} ms",
+            markup=False,
+            highlight=False,
+        )
+    return capture.get().rstrip()
+
+
+def _answer_line(answerer: Answerer, line: str, number: int) -> dict[str, Any]:
+    try:
+        asked = json.loads(line[:LONGEST_LINE])
+    except (json.JSONDecodeError, RecursionError) as error:
+        return {"id": None, "error": f"line {number} is no JSON: {error}"}
+    if not isinstance(asked, dict) or not isinstance(asked.get("question"), str):
+        key = asked.get("id") if isinstance(asked, dict) else None
+        return {"id": key, "error": f"line {number} has no text under 'question'"}
+    language = asked.get("language")
+    answer = answerer.answer(asked["question"], Asker(language if isinstance(language, str) else None))
+    return {"id": asked.get("id"), **as_record(answer, answerer)}
+
+
+def _next_line() -> str | None:
+    try:
+        return input("> ")
+    except (EOFError, KeyboardInterrupt):
+        print()
+        return None

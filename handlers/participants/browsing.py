@@ -1,0 +1,70 @@
+"""`/topics`: themes, their sections, a section whole."""
+
+from telegram import CallbackQuery, Update
+
+from corpus.passages import Passage
+from handlers import delivery, keyboards, replies
+from handlers.context import Context, Services
+from handlers.replies import Reply
+from handlers.texts import Texts, texts_in
+
+
+async def topics(update: Update, context: Context) -> None:
+    """Show the themes as buttons."""
+    if update.message and update.effective_user:
+        texts = texts_in(update.effective_user.language_code)
+        labels = _themes(context.services, update.effective_user.language_code)
+        await delivery.send(update.message, Reply(before=(texts.topics,)), keyboards.themes(labels))
+
+
+async def turn(update: Update, context: Context) -> None:
+    """Follow a press: all themes, a page of one theme, or a section."""
+    query = update.callback_query
+    if query is None or query.message is None:
+        return
+    await delivery.acknowledge(query)
+    texts = texts_in(query.from_user.language_code)
+    reply, keyboard = _page(query, context.services, texts)
+    await delivery.replace(context.bot, query.message.chat.id, query.message.message_id, reply, keyboard)
+
+
+def _page(
+    query: CallbackQuery, services: Services, texts: Texts
+) -> tuple[Reply, keyboards.InlineKeyboardMarkup]:
+    labels = _themes(services, query.from_user.language_code)
+    kind, _, rest = (query.data or "").partition(":")
+    if kind == "section":
+        passage = services.answerer.passage(rest)
+        if passage:
+            return replies.section(passage, texts), keyboards.back_to_theme(passage, texts)
+        return Reply(before=(texts.section_gone,)), keyboards.themes(labels)
+    theme, _, page = rest.partition(":")
+    passages = _passages(services, theme, query.from_user.language_code)
+    if kind == "theme" and passages:
+        last = (len(passages) - 1) // keyboards.SECTIONS_A_PAGE
+        keyboard = keyboards.sections(theme, passages, page=min(int(page), last), texts=texts)
+        return Reply(before=(texts.topics_of.format(theme=replies.safe(labels[theme])),)), keyboard
+    return Reply(before=(texts.topics,)), keyboards.themes(labels)
+
+
+def _themes(services: Services, language_code: str | None) -> dict[str, str]:
+    """The labels of the themes that have documents, in the order of `workshop.yaml`."""
+    corpus = services.answerer.corpus
+    used = {document.theme for document in corpus.documents}
+    return {
+        key: corpus.workshop.theme_in(key, language_code) for key in corpus.workshop.themes if key in used
+    }
+
+
+def _passages(services: Services, theme: str, language_code: str | None) -> list[Passage]:
+    """The sections of a theme, in the person's language where a document exists in it."""
+    documents = [document for document in services.answerer.corpus.documents if document.theme == theme]
+    language = (language_code or "").split("-")[0]
+    translated = {document.translation_of for document in documents if document.language == language}
+    shown = [
+        document
+        for document in documents
+        if document.language == language
+        or (document.translation_of is None and document.id not in translated)
+    ]
+    return [passage for document in shown for passage in document.passages]

@@ -1,0 +1,53 @@
+"""`/privacy` and `/forget_me`: what is kept, and how to be forgotten."""
+
+from telegram import Update
+
+from handlers import delivery, keyboards
+from handlers.context import Context
+from handlers.participants.arriving import say
+from handlers.replies import Reply
+from handlers.texts import texts_in
+from storage import people
+
+
+async def privacy(update: Update, context: Context) -> None:
+    """Say in plain words what is kept, how long and what for."""
+    if update.effective_user:
+        texts = texts_in(update.effective_user.language_code)
+        await say(update, context, texts.privacy.format(days=context.services.retention_days))
+
+
+async def forget_me(update: Update, context: Context) -> None:
+    """Ask before removing anything."""
+    user = update.effective_user
+    if update.message is None or user is None:
+        return
+    texts = texts_in(user.language_code)
+    async with context.services.database.reading() as session:
+        person = await people.known(session, telegram_id=user.id)
+    if person is None:
+        await delivery.send(update.message, Reply(before=(texts.nothing_to_forget,)))
+        return
+    await delivery.send(
+        update.message, Reply(before=(texts.forget_confirm,)), keyboards.forget(user.id, texts)
+    )
+
+
+async def decide(update: Update, context: Context) -> None:
+    """Remove the person's data, or not, as the one who was asked decides."""
+    query = update.callback_query
+    if query is None or query.message is None or not query.data:
+        return
+    texts = texts_in(query.from_user.language_code)
+    decision, _, person = query.data.partition(":")
+    if int(person) != query.from_user.id:
+        await delivery.acknowledge(query, texts.not_your_button)
+        return
+    said = texts.kept
+    if decision == "forget":
+        async with context.services.database.session() as session:
+            removed = await people.forget(session, telegram_id=query.from_user.id)
+        said = texts.forgotten.format(questions=removed)
+    await delivery.acknowledge(query)
+    reply = Reply(before=(said,))
+    await delivery.replace(context.bot, query.message.chat.id, query.message.message_id, reply, None)

@@ -1,0 +1,69 @@
+"""The buttons under an answer: helpful or not, the whole section, the next best."""
+
+from telegram import CallbackQuery, Update
+
+from handlers import delivery, keyboards, replies
+from handlers.context import Context
+from handlers.texts import texts_in
+from storage import questions
+from storage.questions import Asked
+
+
+async def rate(update: Update, context: Context) -> None:
+    """Keep what the asker thought of an answer."""
+    query, number = _pressed(update)
+    value: keyboards.Feedback = "helpful" if (query.data or "").startswith("helpful") else "unhelpful"
+    async with context.services.database.session() as session:
+        kept = await questions.give_feedback(
+            session, number, telegram_id=query.from_user.id, feedback=value
+        )
+        asked = await questions.by_id(session, number)
+    texts = texts_in(asked.language if asked else query.from_user.language_code)
+    if not asked or not kept:
+        await delivery.acknowledge(query, texts.only_the_asker)
+        return
+    said = {"helpful": texts.thanks_for_helpful, "unhelpful": texts.thanks_for_unhelpful}
+    await delivery.acknowledge(query, said[value])
+    await _mark(query, asked, context)
+
+
+async def show(update: Update, context: Context) -> None:
+    """Put the whole section, or another candidate, in the place of the answer."""
+    query, number = _pressed(update)
+    rank = int((query.data or "").rsplit(":", 1)[1])
+    async with context.services.database.session() as session:
+        asked = await questions.by_id(session, number)
+        await questions.show(session, number, rank=rank)
+    candidate = asked.candidates[rank] if asked and rank < len(asked.candidates) else None
+    passage = context.services.answerer.passage(candidate.fingerprint) if candidate else None
+    texts = texts_in(asked.language if asked else query.from_user.language_code)
+    if asked is None or passage is None or query.message is None:
+        await delivery.acknowledge(query, texts.section_gone)
+        return
+    await delivery.acknowledge(query)
+    keyboard = keyboards.under_answer(
+        number,
+        rank=rank,
+        ranks=len(asked.candidates),
+        whole=True,
+        feedback=asked.feedback,
+        texts=texts,
+    )
+    reply = replies.section(passage, texts)
+    await delivery.replace(context.bot, query.message.chat.id, query.message.message_id, reply, keyboard)
+
+
+async def _mark(query: CallbackQuery, asked: Asked, context: Context) -> None:
+    """Show the choice on the button, everything else as it is."""
+    message = query.message
+    if message is None or not message.is_accessible or message.reply_markup is None:
+        return
+    rows = keyboards.with_choice(message.reply_markup, asked.feedback, texts_in(asked.language))
+    await delivery.rebutton(context.bot, message.chat.id, message.message_id, rows)
+
+
+def _pressed(update: Update) -> tuple[CallbackQuery, int]:
+    query = update.callback_query
+    if query is None or not query.data:
+        raise TypeError("this handler is for presses of buttons with data")
+    return query, int(query.data.split(":")[1])

@@ -1,0 +1,169 @@
+"""From values to what a person reads: HTML for Telegram, plain text for the terminal."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.answering.answer import Answer, Citation, cite
+from corpus.passages import FIELD, Passage, Source
+from corpus.workshop import Workshop
+from handlers.texts import Texts, texts_in
+
+LONGEST_MESSAGE = 4096
+"""UTF-16 units of a message's text after its entities are parsed: Telegram's limit, counted the stricter way."""
+
+_TAG = re.compile(r"<[^>]+>")
+_LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is said: HTML lines, quoted sentences as they stand in the source, HTML lines.
+
+    Attributes:
+        before: lines of our own, HTML.
+        quotes: sentences or steps, plain text, escaped when they are sent.
+        after: lines of our own, HTML.
+        steps: the quotes are instructions, one a line.
+    """
+
+    before: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    steps: bool = False
+
+    def with_line(self, line: str) -> "Reply":
+        """The same reply with one more line at its end."""
+        return replace(self, after=(*self.after, line))
+
+    def messages(self) -> list[str]:
+        """The HTML of each message: one, or several split at sentence ends where Telegram's limit asks for it."""
+        room = LONGEST_MESSAGE - _units("\n".join((*self.before, *self.after))) - 8
+        packs = list(_packed(self.quotes, room=max(room, LONGEST_MESSAGE // 4))) or [()]
+        blocks = [self._block(pack) for pack in packs]
+        first, last = "\n".join(self.before), "\n".join(self.after)
+        joined = [block for block in (first, *blocks[:1]) if block]
+        parts = ["\n".join(joined), *blocks[1:]]
+        parts[-1] = "\n\n".join(part for part in (parts[-1], last) if part)
+        return parts
+
+    def plain(self) -> str:
+        """The whole reply without markup, links written out."""
+        return plain("\n\n".join(self.messages()))
+
+    def _block(self, sentences: Sequence[str]) -> str:
+        if not sentences:
+            return ""
+        if self.steps:
+            return "\n".join(f"• {html.escape(step, quote=False)}" for step in sentences)
+        return f"<blockquote>{html.escape(' '.join(sentences), quote=False)}</blockquote>"
+
+
+def plain(markup: str) -> str:
+    """The text of our own HTML, links with their address."""
+    linked = _LINK.sub(lambda link: f"{link[2]} ({link[1]})" if link[1] != link[2] else link[2], markup)
+    return html.unescape(_TAG.sub("", linked))
+
+
+def answer(given: Answer, workshop: Workshop) -> Reply:
+    """How an answer reads in the language of the asker."""
+    texts = texts_in(given.language)
+    match given.kind:
+        case "answer":
+            return _quoted(given.quotes, given.citations, texts)
+        case "definition":
+            return _quoted(given.quotes, given.citations, texts)
+        case "safety" | "refusal":
+            return _card(given, workshop)
+        case "smalltalk":
+            return _small_talk(given, workshop, texts)
+        case "not_found":
+            return _not_found(given, texts)
+
+
+def section(passage: Passage, texts: Texts) -> Reply:
+    """A whole passage with its source."""
+    return _quoted(passage.sentences, (cite(passage),), texts)
+
+
+def _quoted(quotes: tuple[str, ...], citations: Sequence[Citation], texts: Texts) -> Reply:
+    places = [
+        f"<b>{safe(citation.section)}</b> — {safe(_title(citation, texts))}" for citation in citations
+    ]
+    sources = dict.fromkeys(source for citation in citations for source in citation.rests_on)
+    listed = [f"• {_source(source, texts)}" for source in sources]
+    return Reply(quotes=quotes, after=(*places, f"<i>{texts.rests_on}:</i>", *listed))
+
+
+def _title(citation: Citation, texts: Texts) -> str:
+    return texts.glossary if citation.document == "glossary.yaml" else citation.title
+
+
+def _source(source: Source, texts: Texts) -> str:
+    if source.key == FIELD:
+        return texts.common_knowledge
+    title = safe(source.title)
+    return f'<a href="{html.escape(source.url)}">{title}</a>' if source.url else title
+
+
+def _card(given: Answer, workshop: Workshop) -> Reply:
+    card = workshop.safety.card(given.card or "refusal", given.language)
+    numbers = [
+        f"<b>{number.number}</b> — {safe(number.service[given.language])}, {safe(number.country[given.language])}"
+        for number in workshop.safety.numbers
+    ]
+    return Reply(before=(f"<b>{safe(card.title)}</b>",), quotes=card.steps, after=tuple(numbers), steps=True)
+
+
+def _small_talk(given: Answer, workshop: Workshop, texts: Texts) -> Reply:
+    said = {
+        "greeting": texts.greeting,
+        "thanks": texts.thanks,
+        "farewell": texts.farewell,
+        "praise": texts.praise,
+        "about": texts.about,
+    }[given.topic or "about"]
+    return Reply(before=(said.format(workshop=safe(workshop.name_in(given.language))),))
+
+
+def _not_found(given: Answer, texts: Texts) -> Reply:
+    if not given.candidates:
+        return Reply(before=(texts.not_found, texts.nearest_none))
+    nearest = [f"• {safe(candidate.passage.heading)}" for candidate in given.candidates]
+    return Reply(before=(texts.not_found, texts.nearest, *nearest))
+
+
+def safe(text: str) -> str:
+    """Text that HTML can't be broken by."""
+    return html.escape(text, quote=False)
+
+
+def _units(text: str) -> int:
+    """UTF-16 units of our HTML's text: what Telegram counts at the strictest."""
+    return len(plain(text).encode("utf-16-le")) // 2
+
+
+def _packed(sentences: Iterable[str], *, room: int) -> Iterator[tuple[str, ...]]:
+    """Sentences in order, as many to a message as fit; one that fits in none is cut at a space."""
+    pack: list[str] = []
+    used = 0
+    for sentence in (piece for whole in sentences for piece in _pieces(whole, room=room)):
+        length = len(sentence.encode("utf-16-le")) // 2 + 3
+        if pack and used + length > room:
+            yield tuple(pack)
+            pack, used = [], 0
+        pack.append(sentence)
+        used += length
+    if pack:
+        yield tuple(pack)
+
+
+def _pieces(sentence: str, *, room: int) -> Iterator[str]:
+    limit = room // 2  # a letter is at most two units
+    while len(sentence) > limit and len(sentence.encode("utf-16-le")) // 2 + 3 > room:
+        cut = sentence.rfind(" ", 1, limit)
+        cut = cut if cut > 0 else limit
+        yield sentence[:cut]
+        sentence = sentence[cut:].lstrip()
+    yield sentence

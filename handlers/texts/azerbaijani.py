@@ -1,0 +1,78 @@
+"""The bot's words in Azerbaijani."""
+
+from handlers.texts.catalogue import Texts
+
+AZERBAIJANI = Texts(
+    welcome=(
+        "Salam! Mən <b>{workshop}</b> haqqında suallara onun sənədlərinin öz sözləri ilə və mənbəni göstərərək "
+        "cavab verirəm.\n\nBilmək istədiyinizi yazın, məsələn:\n"
+        "• Seminar nə vaxt keçirilib?\n• Siçovullar minaları necə tapır?\n• EORE nədir?\n\n"
+        "/topics nələri bildiyimi göstərir."
+    ),
+    help=(
+        "Sualınızı öz sözlərinizlə azərbaycanca, ingiliscə və ya rusca yazın. Mən yalnız seminarın sənədlərindəki "
+        "cümlələrlə cavab verirəm və onların harada yazıldığını deyirəm. Uyğun heç nə yoxdursa, bunu açıq "
+        "deyirəm.\n\n{commands}\n\nPartlaya bilən bir şey tapmısınız? Toxunmayın, gəldiyiniz yolla geri qayıdın "
+        "və {number} nömrəsinə zəng edin."
+    ),
+    privacy_line="Suallarınız seminarı yaxşılaşdırmaq üçün saxlanılır: /privacy",
+    privacy=(
+        "<b>Nə saxlanılır</b>\nSuallarınız və cavablarım, vaxtı, dili və cavabın sizə kömək edib-etmədiyi; həmçinin "
+        "sizə cavab yaza bilmək üçün Telegram nömrəniz (ID). Adınız saxlanılmır.\n"
+        "Telefon nömrələri, e-poçt ünvanları və koordinatlar sual saxlanmazdan əvvəl mətndən çıxarılır.\n\n"
+        "<b>Nə qədər</b>\n{days} gün, sonra sualın mətni və sizinlə əlaqəsi silinir; yalnız rəqəmlər qalır.\n\n"
+        "<b>Nə üçün</b>\nTəşkilatçılar növbəti görüşü yaxşılaşdırmaq üçün nələrin soruşulduğunu adınızı görmədən "
+        "oxuyurlar.\n\n<b>Seçim sizindir</b>\n/forget_me hər şeyi dərhal silir."
+    ),
+    description=(
+        "Seminar haqqında öz sözlərinizlə soruşun. Sənədlərdəki cümlələrlə, mənbəni göstərərək cavab verirəm və ya "
+        "tapmadığımı deyirəm. Mina təhlükəsi var? Dayanın, toxunmayın, 112-yə zəng edin."
+    ),
+    short_description="Seminar haqqında cavablar: sözbəsöz sitat və mənbə ilə.",
+    not_found="Seminarın sənədlərində bunu tapmadım.",
+    nearest="Ən yaxın tapdıqlarım:",
+    nearest_none="Başqa sözlərlə yazın və ya /topics ilə nələri bildiyimə baxın.",
+    rests_on="Əsaslandığı mənbələr",
+    common_knowledge="sahədə hamıya məlum olan bilik",
+    glossary="Lüğət",
+    call="Zəng edin",
+    greeting="Salam! Seminar haqqında soruşun: proqram, minatəmizləmə texnologiyası, risk maarifləndirilməsi …",
+    thanks="Buyurun! Yenə sualınız olsa, yazın.",
+    farewell="Sağ olun, özünüzü qoruyun!",
+    praise="Buna şadam. Daha nə bilmək istəyirsiniz?",
+    about=(
+        "Mən {workshop} köməkçisiyəm. Onun sənədlərində axtarıram və mənbəni göstərərək sözbəsöz sitat gətirirəm; "
+        "özümdən cümlə uydurmuram. /topics nələri bildiyimi, /help necə soruşmağı göstərir."
+    ),
+    helpful="👍 Kömək etdi",
+    unhelpful="👎 Kömək etmədi",
+    whole_section="Bütün bölmə",
+    next_best="Növbəti variant",
+    thanks_for_helpful="Təşəkkür edirəm!",
+    thanks_for_unhelpful="Təşəkkür edirəm. “Növbəti variant”a baxın və ya başqa sözlərlə soruşun.",
+    only_the_asker="Bu cavabı yalnız sualı verən şəxs qiymətləndirə bilər.",
+    section_gone="Bu bölmə artıq dəyişib. Zəhmət olmasa, yenidən soruşun.",
+    topics="Nə haqqında oxumaq istəyirsiniz?",
+    topics_of="<b>{theme}</b>",
+    all_topics="« Bütün mövzular",
+    earlier="‹ Geri",
+    later="Davamı ›",
+    text_only=(
+        "Mən yalnız mətn oxuya bilirəm: zəhmət olmasa, sualınızı sözlə yazın. Söhbət partlaya bilən bir şeydən "
+        "gedirsə: toxunmayın, gəldiyiniz yolla geri qayıdın və {number} nömrəsinə zəng edin."
+    ),
+    unknown_command="Bu əmri tanımıram. /help tanıdıqlarımı göstərir; qalan hər şey sualdır.",
+    forget_confirm="Suallarınız və haqqınızda saxladığım hər şey silinsin? Bunu geri qaytarmaq olmur.",
+    forget_yes="Bəli, hər şeyi sil",
+    forget_no="Xeyr, saxla",
+    forgotten="Hazırdır. Haqqınızda saxladığım hər şey silindi (sual sayı: {questions}).",
+    nothing_to_forget="Haqqınızda heç nə saxlamıram.",
+    kept="Heç nə silinmədi.",
+    not_your_button="Bu düymə onu istəyən şəxs üçündür.",
+    failed="Məndə xəta baş verdi və qeyd olundu ({id}). Bir az sonra yenidən cəhd edin.",
+    menu_start="Başlamaq",
+    menu_help="Necə soruşmalı",
+    menu_topics="Nələri bilirəm",
+    menu_privacy="Nə saxlanılır və nə qədər",
+    menu_forget_me="Haqqımda hər şeyi sil",
+)

@@ -1,0 +1,77 @@
+"""The bot's words in English."""
+
+from handlers.texts.catalogue import Texts
+
+ENGLISH = Texts(
+    welcome=(
+        "Hello! I answer questions about <b>{workshop}</b>, in the words of its documents and with the "
+        "source.\n\nJust write what you want to know, for example:\n"
+        "• When did the workshop take place?\n• How do rats find mines?\n• What is EORE?\n\n"
+        "/topics shows what I know about."
+    ),
+    help=(
+        "Write a question in your own words, in English, Azerbaijani or Russian. I answer only with sentences "
+        "from the workshop's documents and tell you where they stand. If nothing fits, I say so.\n\n{commands}\n\n"
+        "Found something that may explode? Don't touch it, go back the way you came, and call {number}."
+    ),
+    privacy_line="Your questions are kept to make the workshop better: /privacy",
+    privacy=(
+        "<b>What is kept</b>\nYour questions and my answers, with the time, the language and whether you found "
+        "them helpful; and your Telegram number, so that I can reply to you. Not your name.\n"
+        "Telephone numbers, e-mail addresses and coordinates are taken out before a question is stored.\n\n"
+        "<b>How long</b>\n{days} days, then the words of the question and the link to you are removed; bare figures "
+        "stay.\n\n<b>What for</b>\nThe organisers read what was asked, without your name, to make the next "
+        "session better.\n\n<b>Your choice</b>\n/forget_me removes everything at once."
+    ),
+    description=(
+        "Ask me about the workshop in your own words. I answer with sentences from its documents, with the "
+        "source, or tell you that I did not find it. In danger from a mine? Stop, don't touch, call 112."
+    ),
+    short_description="Answers about the workshop, quoted to the letter with the source.",
+    not_found="I did not find that in the workshop's documents.",
+    nearest="The nearest I have:",
+    nearest_none="Try other words, or see /topics for what I know about.",
+    rests_on="It rests on",
+    common_knowledge="common knowledge of the field",
+    glossary="Glossary",
+    call="Call",
+    greeting="Hello! Ask me anything about the workshop: its programme, demining technology, risk education …",
+    thanks="You are welcome! Ask again whenever you like.",
+    farewell="Goodbye, and stay safe!",
+    praise="Glad to hear it. What else would you like to know?",
+    about=(
+        "I am the assistant of {workshop}. I search its documents and quote them to the letter, with the "
+        "source; I don't make sentences up. /topics shows what I know about, /help how to ask."
+    ),
+    helpful="👍 Helpful",
+    unhelpful="👎 Not helpful",
+    whole_section="Whole section",
+    next_best="Next best",
+    thanks_for_helpful="Thank you!",
+    thanks_for_unhelpful="Thank you. Try “Next best”, or ask in other words.",
+    only_the_asker="Only the person who asked can rate this answer.",
+    section_gone="This section has changed since. Please ask again.",
+    topics="What would you like to read about?",
+    topics_of="<b>{theme}</b>",
+    all_topics="« All topics",
+    earlier="‹ Back",
+    later="More ›",
+    text_only=(
+        "I can only read text: please write your question in words. If this is about something that may "
+        "explode: don't touch it, go back the way you came, and call {number}."
+    ),
+    unknown_command="I don't know that command. /help lists those I know; anything else is a question.",
+    forget_confirm="Remove your questions and everything else I keep about you? This can't be undone.",
+    forget_yes="Yes, remove everything",
+    forget_no="No, keep it",
+    forgotten="Done. Everything I kept about you is removed ({questions} questions).",
+    nothing_to_forget="I keep nothing about you.",
+    kept="Nothing was removed.",
+    not_your_button="This button is for the person who asked for it.",
+    failed="Something went wrong on my side and was noted ({id}). Please try again in a moment.",
+    menu_start="Begin",
+    menu_help="How to ask",
+    menu_topics="What I know about",
+    menu_privacy="What is kept, and how long",
+    menu_forget_me="Remove everything about me",
+)
