@@ -1,0 +1,1 @@
+"""Composition and life of the bot: commands, start and stop, messages in and out."""

@@ -4,7 +4,7 @@ import asyncio
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -63,7 +63,9 @@ def run() -> None:
 
 @app.command()
 def chat(
-    language: Annotated[str | None, typer.Option(help="The language the bot speaks where yours is unclear.")] = None,
+    language: Annotated[
+        str | None, typer.Option(help="The language the bot speaks where yours is unclear.")
+    ] = None,
 ) -> None:
     """Talk in the terminal; nothing is logged."""
     from bot.terminal import converse
@@ -77,7 +79,9 @@ def ask(
     *,
     language: Annotated[str | None, typer.Option(help="Where the question's own is unclear.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    batch: Annotated[str | None, typer.Option(help="A JSONL file of questions, - for standard input.")] = None,
+    batch: Annotated[
+        str | None, typer.Option(help="A JSONL file of questions, - for standard input.")
+    ] = None,
 ) -> None:
     """Answer one question, or a file of them; nothing is logged."""
     from bot.terminal import answer_batch, answer_one
@@ -125,7 +129,9 @@ def check(folder: Annotated[Path, typer.Argument(help="A folder with workshop.ya
     for problem in corpus.problems:
         print(problem)
     passages = list(corpus.passages)
-    print(f"{len(corpus.documents)} documents, {len(passages)} passages, {len(corpus.terms)} glossary entries")
+    print(
+        f"{len(corpus.documents)} documents, {len(passages)} passages, {len(corpus.terms)} glossary entries"
+    )
     if any(problem.fatal for problem in corpus.problems) or not passages:
         raise SystemExit(FAILED)
 
@@ -187,6 +193,6 @@ def _utc(day: datetime | None) -> datetime | None:
     return day.replace(tzinfo=UTC) if day else None
 
 
-def _stop(line: str, *, status: int) -> Any:  # noqa: ANN401  # never returns
+def _stop(line: str, *, status: int) -> NoReturn:
     print(f"workshop-bot: {line}", file=sys.stderr)
     raise SystemExit(status)

@@ -68,9 +68,13 @@ async def _initialised(application: App) -> AsyncIterator[None]:
     try:
         await application.initialize()
     except InvalidToken:
-        raise StartFailedError("Telegram refuses BOT_TOKEN: check it, or ask BotFather for a new one.") from None
+        raise StartFailedError(
+            "Telegram refuses BOT_TOKEN: check it, or ask BotFather for a new one."
+        ) from None
     except NetworkError as error:
-        raise StartFailedError(f"Telegram can't be reached ({error.message}): check the network and BOT_API_URL.") from None
+        raise StartFailedError(
+            f"Telegram can't be reached ({error.message}): check the network and BOT_API_URL."
+        ) from None
     try:
         yield
     finally:

@@ -11,7 +11,7 @@ QUIET = ("httpx", "httpcore", "telegram.ext.Application")
 
 def set_up_logs(*secrets: str) -> None:
     """Send structlog's and the libraries' records through one formatter that hides the secrets."""
-    shared = [
+    shared: list[structlog.typing.Processor] = [
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]

@@ -14,7 +14,9 @@ class SettingsError(ValueError):
 class Settings(BaseSettings):
     """`BOT_` variables of the environment or of a `.env` file."""
 
-    model_config = SettingsConfigDict(env_prefix="BOT_", env_file=".env", env_ignore_empty=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="BOT_", env_file=".env", env_ignore_empty=True, extra="ignore"
+    )
 
     token: SecretStr | None = None
     api_url: str = Field(default="https://api.telegram.org", pattern=r"^https?://[^/\s]+(/\S*)?$")
@@ -46,7 +48,9 @@ class Settings(BaseSettings):
             try:
                 datetime.fromisoformat(given)
             except ValueError:
-                raise ValueError("expected an ISO instant such as 2023-11-28T09:00+04:00, or a file") from None
+                raise ValueError(
+                    "expected an ISO instant such as 2023-11-28T09:00+04:00, or a file"
+                ) from None
         return given
 
 

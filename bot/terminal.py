@@ -98,8 +98,8 @@ def table(report: dict[str, Any]) -> str:
             console.print(f"{miss['id']}: {miss['question']} → {miss['kind']}", markup=False, highlight=False)
         recall = report["safety_recall"]
         console.print(
-            f"{report['n']} questions, {report['right']:.1%} right, {report['wrong_confident']:.1%} wrong with "
-            f"confidence, safety recall {'–' if recall is None else f'{recall:.1%}'}, "
+            f"{report['n']} questions, {report['right']:.1%} right, {report['wrong_confident']:.1%} wrong "
+            f"with confidence, safety recall {'–' if recall is None else f'{recall:.1%}'}, "
             f"p50 {report['p50_ms']} ms, p95 {report['p95_ms']} ms",
             markup=False,
             highlight=False,

@@ -43,7 +43,7 @@ def build_database(settings: Settings) -> Database:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DatabaseUnavailable(
-            f"BOT_DATA_DIR is {folder}, which can't be made: {error.strerror}. Name a folder that can be written."
+            f"BOT_DATA_DIR is {folder}, which can't be made: {error.strerror}. Name one that can be written."
         ) from None
     return Database(f"sqlite+aiosqlite:///{folder / 'workshop-bot.sqlite3'}")
 

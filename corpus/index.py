@@ -44,7 +44,12 @@ class PassageIndex:
             for field, weight, b in zip(fields, (1.0, HEADING_WEIGHT), (B, HEADING_B), strict=True)
             if any(field)  # rank_bm25 divides by the mean length
         ]
-        self._frequencies = Counter(stem for stems in self.stems for stem in stems)
+        frequencies = Counter(stem for stems in self.stems for stem in stems)
+        self._idf = {stem: lucene_idf(frequency, self.size) for stem, frequency in frequencies.items()}
+        self._unknown = lucene_idf(0, self.size)
+        self._words_by_letter: dict[str, list[str]] = {}
+        for word in filter(str.isalpha, self.stem_by_word):
+            self._words_by_letter.setdefault(word[0], []).append(word)
         self._weights: dict[str, Scores] = {}
 
     @classmethod
@@ -94,7 +99,11 @@ class PassageIndex:
 
     def idf(self, stem: str) -> float:
         """Lucene's idf over passages; a stem the index lacks counts as one found nowhere."""
-        return lucene_idf(self._frequencies[stem], self.size)
+        return self._idf.get(stem, self._unknown)
+
+    def words_like(self, word: str) -> Sequence[str]:
+        """The indexed words that a misspelt one may stand for: those that begin with its first letter."""
+        return self._words_by_letter.get(word[:1], ())
 
     @staticmethod
     def top(scores: Scores, *, k: int) -> list[Hit]:

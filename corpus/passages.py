@@ -1,7 +1,7 @@
 """The values everything else is made of: sources, documents and their passages."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 
 FIELD = "field"
 """The reserved source key for what is common knowledge of the field."""
@@ -70,7 +70,7 @@ class Document:
     title: str
     theme: str
     language: str
-    date: date
-    review: date
+    date: dt.date
+    review: dt.date
     translation_of: str | None
     passages: tuple[Passage, ...]

@@ -1,0 +1,1 @@
+"""Between Telegram and the domain: routes, replies, buttons, texts."""

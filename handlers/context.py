@@ -37,7 +37,5 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return self.bot_data["services"]
 
 
-App = Application[
-    ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[str, Services], None
-]
+App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[str, Services], None]
 """The application of this bot; without a job queue: `bot.chores` keeps time."""

@@ -13,9 +13,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 """A preview of the first source would be larger than the answer."""
 
 
-async def send(
-    message: Message, reply: Reply, keyboard: InlineKeyboardMarkup | None = None
-) -> list[int]:
+async def send(message: Message, reply: Reply, keyboard: InlineKeyboardMarkup | None = None) -> list[int]:
     """Reply to a message, in as many messages as the reply needs; gives their ids.
 
     In a group the reply refers to the question, since others write between them.
@@ -42,9 +40,7 @@ async def replace(
             raise
 
 
-async def rebutton(
-    bot: ExtBot[None], chat_id: int, message_id: int, keyboard: InlineKeyboardMarkup
-) -> None:
+async def rebutton(bot: ExtBot[None], chat_id: int, message_id: int, keyboard: InlineKeyboardMarkup) -> None:
     """Change the buttons of a message and nothing else."""
     try:
         await bot.edit_message_reply_markup(chat_id, message_id, reply_markup=keyboard)
@@ -67,13 +63,11 @@ async def withdraw(bot: ExtBot[None], chat_id: int, message_ids: Sequence[int]) 
     for message_id in message_ids:
         try:
             await bot.delete_message(chat_id, message_id)
-        except BadRequest:  # noqa: PERF203  # deleted by the person, or older than two days
+        except BadRequest:  # deleted by the person, or older than two days
             continue
 
 
-async def _say(
-    message: Message, text: str, *, referring: bool, keyboard: InlineKeyboardMarkup | None
-) -> int:
+async def _say(message: Message, text: str, *, referring: bool, keyboard: InlineKeyboardMarkup | None) -> int:
     try:
         sent = await message.reply_html(
             text, do_quote=referring, reply_markup=keyboard, link_preview_options=NO_PREVIEW

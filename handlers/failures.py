@@ -1,4 +1,4 @@
-"""What happens when a handler fails: an id in the log, a kind sentence to the person, no contents anywhere."""
+"""What happens when a handler fails: an id in the log, a kind sentence to the person, no contents."""
 
 import secrets
 

@@ -11,7 +11,7 @@ from corpus.workshop import Workshop
 from handlers.texts import Texts, texts_in
 
 LONGEST_MESSAGE = 4096
-"""UTF-16 units of a message's text after its entities are parsed: Telegram's limit, counted the stricter way."""
+"""UTF-16 units of a message's text after its entities are parsed: Telegram's limit, counted strictly."""
 
 _TAG = re.compile(r"<[^>]+>")
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
@@ -38,7 +38,7 @@ class Reply:
         return replace(self, after=(*self.after, line))
 
     def messages(self) -> list[str]:
-        """The HTML of each message: one, or several split at sentence ends where Telegram's limit asks for it."""
+        """The HTML of each message: one, or several split at sentence ends where the limit asks for it."""
         room = LONGEST_MESSAGE - _units("\n".join((*self.before, *self.after))) - 8
         packs = list(_packed(self.quotes, room=max(room, LONGEST_MESSAGE // 4))) or [()]
         blocks = [self._block(pack) for pack in packs]
@@ -88,9 +88,7 @@ def section(passage: Passage, texts: Texts) -> Reply:
 
 
 def _quoted(quotes: tuple[str, ...], citations: Sequence[Citation], texts: Texts) -> Reply:
-    places = [
-        f"<b>{safe(citation.section)}</b> — {safe(_title(citation, texts))}" for citation in citations
-    ]
+    places = [f"<b>{safe(citation.section)}</b> — {safe(_title(citation, texts))}" for citation in citations]
     sources = dict.fromkeys(source for citation in citations for source in citation.rests_on)
     listed = [f"• {_source(source, texts)}" for source in sources]
     return Reply(quotes=quotes, after=(*places, f"<i>{texts.rests_on}:</i>", *listed))
@@ -109,8 +107,9 @@ def _source(source: Source, texts: Texts) -> str:
 
 def _card(given: Answer, workshop: Workshop) -> Reply:
     card = workshop.safety.card(given.card or "refusal", given.language)
+    language = given.language
     numbers = [
-        f"<b>{number.number}</b> — {safe(number.service[given.language])}, {safe(number.country[given.language])}"
+        f"<b>{number.number}</b> — {safe(number.service[language])}, {safe(number.country[language])}"
         for number in workshop.safety.numbers
     ]
     return Reply(before=(f"<b>{safe(card.title)}</b>",), quotes=card.steps, after=tuple(numbers), steps=True)

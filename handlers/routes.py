@@ -1,7 +1,8 @@
 """Which handler takes what: one ordered list, and the command menu made from it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from typing import Any
 
 from telegram import BotCommand, Message, MessageEntity, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
@@ -11,7 +12,7 @@ from handlers.context import App, Context
 from handlers.participants import arriving, asking, browsing, privacy, rating
 from handlers.texts import Texts, texts_in
 
-Handler = Callable[[Update, Context], Awaitable[None]]
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def add_routes(application: App) -> None:
     )
     for pattern, handler in presses.items():
         application.add_handler(CallbackQueryHandler(handler, pattern=pattern))
-    application.add_error_handler(failures.failed)  # type: ignore[arg-type]  # PTB types updates as object
+    application.add_error_handler(failures.failed)
 
 
 def menu(texts: Texts) -> list[BotCommand]:

@@ -36,6 +36,27 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What was asked and how it was answered.
+
+    Attributes:
+        text: the question as it was written.
+        language: ISO 639-1 code the answer was given in.
+        kind: kind of the answer.
+        confidence: of the answer, 0 to 1.
+        candidates: passages found, best first.
+        milliseconds: the answer took.
+    """
+
+    text: str
+    language: str
+    kind: str
+    confidence: float
+    candidates: Sequence[Candidate]
+    milliseconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A question in the log, as the buttons under its answer need it.
 
@@ -83,35 +104,25 @@ class LoggedQuestion:
     feedback: str | None
 
 
-async def record(  # noqa: PLR0913 - a question has this many sides, and all are named in the call
+async def record(
     session: AsyncSession,
+    entry: Entry,
     *,
     participant: int | None,
     chat_id: int | None,
     chat_kind: str,
     message_id: int | None,
-    text: str,
-    language: str,
-    kind: str,
-    confidence: float,
-    candidates: Sequence[Candidate],
-    milliseconds: float,
     now: datetime,
 ) -> int:
     """Log a question with its text scrubbed; gives its number.
 
     Args:
         session: an open transaction.
+        entry: what was asked and how it was answered.
         participant: the bot's own number of the asker.
         chat_id: Telegram's id of the chat.
         chat_kind: Telegram's type of the chat.
         message_id: Telegram's id of the message.
-        text: the question as it was written.
-        language: ISO 639-1 code the answer was given in.
-        kind: kind of the answer.
-        confidence: of the answer, 0 to 1.
-        candidates: passages found, best first.
-        milliseconds: the answer took.
         now: the instant of asking, aware.
     """
     statement = insert(QuestionRow).values(
@@ -120,48 +131,25 @@ async def record(  # noqa: PLR0913 - a question has this many sides, and all are
         chat_kind=chat_kind,
         message_id=message_id,
         asked_at=now,
-        language=language,
-        text=scrub(text),
-        kind=kind,
-        confidence=confidence,
-        milliseconds=milliseconds,
         answer_message_ids=[],
+        **_values(entry),
     )
     question = (await session.execute(statement.returning(col(QuestionRow.id)))).scalar_one()
-    await _add_candidates(session, question, candidates)
+    await _add_candidates(session, question, entry.candidates)
     return question
 
 
-async def revise(  # noqa: PLR0913 - as above
-    session: AsyncSession,
-    question: int,
-    *,
-    text: str,
-    language: str,
-    kind: str,
-    confidence: float,
-    candidates: Sequence[Candidate],
-    milliseconds: float,
-    now: datetime,
-) -> bool:
+async def revise(session: AsyncSession, question: int, entry: Entry, *, now: datetime) -> bool:
     """Log what an edited question says now; its old candidates and feedback no longer stand.
 
     Returns:
         False when the question is no longer in the log.
     """
-    values: dict[str, object] = {
-        "text": scrub(text),
-        "language": language,
-        "kind": kind,
-        "confidence": confidence,
-        "milliseconds": milliseconds,
-        "feedback": None,
-        "edited_at": now,
-    }
+    values = {**_values(entry), "feedback": None, "edited_at": now}
     if not await _change(session, question, values=values):
         return False
     await session.execute(delete(CandidateRow).where(col(CandidateRow.question_id) == question))
-    await _add_candidates(session, question, candidates)
+    await _add_candidates(session, question, entry.candidates)
     return True
 
 
@@ -223,6 +211,16 @@ async def prune(session: AsyncSession, *, before: datetime) -> int:
     emptied = update(QuestionRow).where(overdue).values(**nothing, answer_message_ids=[])
     connection = await session.connection()
     return (await connection.execute(emptied)).rowcount
+
+
+def _values(entry: Entry) -> dict[str, object]:
+    return {
+        "text": scrub(entry.text),
+        "language": entry.language,
+        "kind": entry.kind,
+        "confidence": entry.confidence,
+        "milliseconds": entry.milliseconds,
+    }
 
 
 async def _add_candidates(session: AsyncSession, question: int, candidates: Sequence[Candidate]) -> None:

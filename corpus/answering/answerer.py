@@ -43,13 +43,13 @@ class Answerer:
         for passage in corpus.passages:
             passages[passage.language].append(passage)
         self._searches = {
-            language: Search(listed, corpus.terms, language=language) for language, listed in passages.items()
+            language: Search(listed, language=language) for language, listed in passages.items()
         }
         spoken = dict.fromkeys((*self.languages, *passages))
         self._finders = {language: TermFinder(corpus.terms, language=language) for language in spoken}
         self._passages = {passage.fingerprint: passage for passage in corpus.passages}
 
-    def answer(self, text: str, asker: Asker = Asker()) -> Answer:  # noqa: B008  # frozen
+    def answer(self, text: str, asker: Asker = Asker()) -> Answer:
         """Answer one message; the same message over the same corpus gives the same answer."""
         start = time.perf_counter()
         answer = self._answer(text, asker)
@@ -122,9 +122,9 @@ class Answerer:
         cards = self.corpus.workshop.safety
         card = cards.card(alarm.kind, alarm.language)
         citation = Citation("workshop.yaml", card.title, alarm.kind, card.sources)
-        shown = None if alarm.kind == "refusal" else alarm.kind
-        kind = "safety" if shown else "refusal"
-        return Answer(kind, alarm.language, card.steps, (citation,), card=shown)
+        if alarm.kind == "refusal":
+            return Answer("refusal", alarm.language, card.steps, (citation,))
+        return Answer("safety", alarm.language, card.steps, (citation,), card=alarm.kind)
 
 
 def _candidates(found: Sequence[Found]) -> tuple[Candidate, ...]:

@@ -1,7 +1,6 @@
 """Reading a message for words of danger: typing errors, missing letters and Latin spelling allowed for."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -9,20 +8,25 @@ from functools import cached_property, lru_cache
 from rapidfuzz.distance import OSA
 
 from corpus.answering.danger_words import WORDS
-from corpus.answering.language import detect
+from corpus.answering.language import function_words
 from corpus.ranking.analysis import analyser, ascii_letters, fold
 from corpus.workshop import CARD_LANGUAGES
 
-SHORTEST_TYPO = 5
+SHORTEST_TYPO = 6
 """Letters of a word of danger from which one slip is forgiven; `mines` and `shell` are a slip from others."""
-UNFORGIVING = frozenset({"mines", "shell", "shells", "hands", "field", "stand", "round", "mixes"})
+
+FUNCTION_WORD_WEIGHT = 0.5
+"""What a function word weighs beside a word of danger in finding a message's language."""
+FUNCTION_WORDS = 4
+"""Function words that are counted: a long message has them in every language."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile(r"[а-я]")
 _LETTERS = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i i k l m n o p r s t u f h c ch sh sh  i  e iu ia".split(" "),
+        [*"abvgdee", "zh", *"ziiklmnoprstufhc", "ch", "sh", "sh", "", "i", "", "e", "iu", "ia"],
         strict=True,
     )
 )
@@ -59,13 +63,9 @@ class Message:
         """Whether any of the tags is there."""
         return any(tag in self._positions for tag in tags)
 
-    def near(self, first: str, second: Sequence[int], *, within: int, after: bool = False) -> bool:
-        """Whether a tag stands within so many words of one of the positions; `after`: only before them."""
-        return any(
-            (0 < there - here if after else True) and abs(there - here) <= within
-            for here in self.at(first)
-            for there in second
-        )
+    def near(self, first: str, second: Sequence[int], *, within: int) -> bool:
+        """Whether a tag stands within so many words of one of the positions."""
+        return any(abs(there - here) <= within for here in self.at(first) for there in second)
 
 
 def read(text: str) -> Message:
@@ -88,17 +88,26 @@ def windows(message: Message, *, size: int, step: int) -> Iterator[Message]:
 def language_of(text: str, message: Message) -> str:
     """The card language a message is written in: its script, its words of danger, its function words."""
     folded = fold(text)
-    if 2 * len(_CYRILLIC.findall(folded)) > len(re.findall(r"[^\W\d_]", folded)):
+    if 2 * len(_CYRILLIC.findall(folded)) > len(_LETTER.findall(folded)):
         return "ru"
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = dict.fromkeys(CARD_LANGUAGES, 0.0)
     for tags in message.signs:
         languages = {language for _, language in tags}
         for language in languages:
             votes[language] += 1 / len(languages)
-    found = detect(text, tuple(language for language in CARD_LANGUAGES if language != "ru"))
-    if found:
-        votes[found] += 1
+    for language in CARD_LANGUAGES:
+        votes[language] += FUNCTION_WORD_WEIGHT * min(function_words(folded, language), FUNCTION_WORDS)
     return max(CARD_LANGUAGES, key=lambda language: votes[language])
+
+
+def spoken(message: Message, language: str) -> Message:
+    """The message with the signs of its own language alone: `main` is Turkish only among Turkish words.
+
+    Azerbaijani and Turkish count as one here; English words of danger are known in Russian text.
+    """
+    own = {"az": {"az", "tr"}, "tr": {"az", "tr"}, "ru": {"ru", "en"}}.get(language, {language})
+    signs = (frozenset(tag for tag in tags if tag[1] in own) for tags in message.signs)
+    return Message(message.tokens, tuple(signs))
 
 
 def _canonical(word: str) -> str:
@@ -122,10 +131,12 @@ class _Words:
             for language, listed in by_language.items():
                 for entry in listed.split(","):
                     self._add(entry.split(), (tag, language))
-        self.forgiven = [word for word in (*self.exact, *self.beginnings) if self._is_forgiving(word)]
+        self.forgiven = [word for word in (*self.exact, *self.beginnings) if len(word) >= SHORTEST_TYPO]
 
     def _add(self, entry: Sequence[str], tag: Tag) -> None:
-        parts = [_canonical(ascii_letters(fold(part.strip("*")))) + "*" * part.endswith("*") for part in entry]
+        parts = [
+            _canonical(ascii_letters(fold(part.strip("*")))) + "*" * part.endswith("*") for part in entry
+        ]
         word = parts[0].rstrip("*")
         if len(parts) > 1:
             self.phrases.setdefault(word, []).append((tuple(parts), tag))
@@ -135,9 +146,6 @@ class _Words:
             self.beginnings.setdefault(word, set()).add(tag)
         else:
             self.exact.setdefault(word, set()).add(tag)
-
-    def _is_forgiving(self, word: str) -> bool:
-        return len(word) >= SHORTEST_TYPO and word not in UNFORGIVING
 
     def of(self, word: str) -> set[Tag]:
         """Every tag whose entries hold a canonical word."""
@@ -150,7 +158,9 @@ class _Words:
 
     def _forgive(self, word: str) -> set[Tag]:
         """The tags of the entries one slip away, where the word is none of the language's own."""
-        if len(word) < SHORTEST_TYPO or any(word in analyser(language).stop_words for language in CARD_LANGUAGES):
+        if len(word) < SHORTEST_TYPO - 1 or any(
+            word in analyser(language).stop_words for language in CARD_LANGUAGES
+        ):
             return set()
         tags: set[Tag] = set()
         for entry in self.forgiven:
@@ -187,9 +197,9 @@ def _phrases(tokens: Sequence[str], *, cyrillic: bool) -> Iterator[tuple[int, in
     for start, token in enumerate(tokens):
         for parts, tag in _WORDS.phrases.get(token, ()):
             end = start + len(parts)
-            if (tag[1] == "ru") <= cyrillic or len(token) > _SHORT_IN_CYRILLIC_ONLY:
-                if _matches(tokens[start:end], parts):
-                    yield start, end, tag
+            readable = tag[1] != "ru" or cyrillic or len(token) > _SHORT_IN_CYRILLIC_ONLY
+            if readable and _matches(tokens[start:end], parts):
+                yield start, end, tag
 
 
 def _matches(tokens: Sequence[str], parts: Iterable[str]) -> bool:

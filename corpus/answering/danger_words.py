@@ -7,20 +7,23 @@ sequence. Azerbaijani and Turkish may be written without their own letters, Russ
 WORDS: dict[str, dict[str, str]] = {
     # What may explode.
     "object": {
-        "en": "mine, mines, landmine*, grenade*, bomb, bombs, bomblet*, shell, shells, rocket*, missile*, mortar*, "
+        "en": "mined, aircraft bomb, mine, mines, landmine*, grenade*, bomb, bombs, bomblet*, shell, shells, rocket*, missile*, mortar*, "
         "projectile*, ordnance, munition*, submunition*, ammunition, ammo, cartridge*, uxo, uxos, ied, ieds, "
         "warhead*, detonator*, fuze*, explosive, explosives, tripwire*, dynamite, tnt, torpedo*, unexploded, booby",
-        "ru": "мина, мину, мины, мине, миной, мин, минами, минах, граната, гранату, гранаты, гранате, гранатой, гранат, "
+        "ru": "авиабомб*, запал*, бомбочк*, минометн*, кассетн*, граната, мина, мину, мины, мине, миной, мин, минами, минах, граната, гранату, гранаты, гранате, гранатой, гранат, "
         "снаряд*, бомб*, ракета, ракету, ракеты, боеприпас*, взрывчат*, взрывное, взрывной, взрывоопасн*, взрывател*, "
         "растяжк*, неразорвавш*, суббоеприпас*, тротил*, динамит*, сву, фугас*, детонатор*, лепесток, патроны",
-        "az": "mina, minanı, minaya, minada, minadan, minalar, minaları, minalara, minadır, minası, qumbara*, mərmi*, "
+        "az": "aviabomba*, minadı, minadırmı, bombadı, qumbaradı, məftil tələ*, mina, minanı, minaya, minada, minadan, minalar, minaları, minalara, minadır, minası, qumbara*, mərmi*, "
         "bomba*, raket*, sursat*, partlayıcı*, partlamamış*, snaryad*, dinamit*, detonator*, minamyot*, kasset*",
-        "tr": "mayın, mayını, mayına, mayınlar, mayınları, mayındır, bomba*, bombası, mermi*, roket*, füze*, mühimmat*, "
+        "tr": "mayının, mayından, mayınla, mayında, mayınım, mayınlı, mayınmış, mayındı, misket bombası*, havan topu*, uçak bombası*, bombasıymış, tuzak teli*, tuzak tel*, mühimmatla, mayın, mayını, mayına, mayınlar, mayınları, mayındır, bomba*, bombası, mermi*, roket*, füze*, mühimmat*, "
         "patlayıcı*, patlamamış*, dinamit*, el bombası, havan topu, tuzak bomba",
     },
     # One of them, not the subject in general.
     "plural": {
         "en": "mines, landmines, grenades, bombs, shells, rockets, missiles, mortars, munitions, explosives, projectiles",
+        "ru": "мины, мин, минам, минами, минах, гранаты, снаряды, снарядов, бомбы, бомб, боеприпасы, боеприпасов, ракеты",
+        "az": "minalar*, minaları*, qumbaralar*, bombalar*, mərmilər*, sursatlar*, raketlər*",
+        "tr": "mayınlar*, bombalar*, mermiler*, mühimmatlar*, roketler*, patlayıcılar*",
     },
     # A word after which `mine` or `explosive` only names a subject.
     "compound": {
@@ -30,76 +33,76 @@ WORDS: dict[str, dict[str, str]] = {
         "management, threats, ordnance, production, stockpil*",
     },
     "thing": {
-        "en": "object, thing, something, item, device, package, parcel, canister, cylinder, metal, tube, pipe, wires, "
+        "en": "ball, disc, plastic, lid, string, tail, object, thing, something, item, device, package, parcel, canister, cylinder, metal, tube, pipe, wires, "
         "fins, wire, bag, box, suitcase",
-        "ru": "предмет*, штук*, штуковин*, устройств*, железк*, железяк*, пакет*, коробк*, металл*, провод*, цилиндр*, "
+        "ru": "проволок*, пластмассов*, шар, шарик*, кругл*, железн*, хвост*, леск*, находк*, предмет*, штук*, штуковин*, устройств*, железк*, железяк*, пакет*, коробк*, металл*, провод*, цилиндр*, "
         "трубк*, сумк*, нечто, вещь, что то, чемодан*",
-        "az": "əşya*, şey, şeyi, şeydir, nəsə, cisim*, cihaz*, paket*, qutu*, metal*, məftil*, dəmir*, qurğu*, çanta*, "
+        "az": "plastik*, dairəvi*, kürə*, topa, tel, teli, quyruğ*, əşya*, şey, şeyi, şeydir, nəsə, cisim*, cihaz*, paket*, qutu*, metal*, məftil*, dəmir*, qurğu*, çanta*, "
         "bir şey",
-        "tr": "nesne*, cisim*, şey, şeyi, eşya*, paket*, kutu*, metal*, kablo*, demir*, çanta*, bir şey, cihaz*",
+        "tr": "plastik*, yuvarlak*, top, tel, teli, tele, kuyruk*, nesne*, cisim*, şey, şeyi, eşya*, paket*, kutu*, metal*, kablo*, demir*, çanta*, bir şey, cihaz*",
     },
     "suspect": {
-        "en": "suspicious, strange, weird, unknown, unidentified, dangerous, rusty, rusted, ticking, wires, fins, "
+        "en": "stretched, across the path, between two trees, green plastic, plastic thing, with a ribbon, button, pressure, metal ball, round metal, bullet shaped, trenches, half in the ground, sticking out, battery, lens, suspicious, strange, weird, unknown, unidentified, dangerous, rusty, rusted, ticking, wires, fins, "
         "explode, buried, half buried, military, war, odd",
-        "ru": "подозрительн*, странн*, непонятн*, неизвестн*, опасн*, ржав*, провод*, военн*, взорват*, тикает",
-        "az": "şübhəli*, qəribə*, naməlum*, təhlükəli*, paslı*, məftil*, partlaya, hərbi, paslanmış*",
-        "tr": "şüpheli*, garip*, tuhaf*, bilinmeyen*, tehlikeli*, paslı*, kablo*, patlayabil*, askeri, paslanmış*",
+        "ru": "натянут*, между деревьями, поперек тропы, зелен*, кнопк*, торчит, торчат, в траве, полузакопан*, тика*, лент*, подозрительн*, странн*, непонятн*, неизвестн*, опасн*, ржав*, провод*, военн*, взорват*, тикает",
+        "az": "çəkilib, gərilmiş*, arasına, otun içində, lent*, düymə*, yarısı torpağın*, batmış*, yaşıl*, şübhəli*, qəribə*, naməlum*, təhlükəli*, paslı*, məftil*, partlaya, hərbi, paslanmış*",
+        "tr": "gerilmiş*, gergin*, arasına, otların*, kurdele*, düğme*, yarısı toprağın*, yeşil*, gömülü*, şüpheli*, garip*, tuhaf*, bilinmeyen*, tehlikeli*, paslı*, kablo*, patlayabil*, askeri, paslanmış*",
     },
     "looks": {
-        "en": "looks like, look like a, looked like, might be a, may be a, could be a, is this a, is it a, is that a, "
+        "en": "it is a, its a, is this mine, is that mine, looking like, looks to be, shaped, seem to be, looks like, look like a, looked like, might be a, may be a, could be a, is this a, is it a, is that a, "
         "seems to be, similar to a, resembles",
-        "ru": "похож*, кажется это, вроде, напоминает, это мина, это граната, это снаряд, это бомба",
-        "az": "oxşar*, bənzər*, oxşayır*, bənzəyir*, deyəsən",
-        "tr": "benzer*, benziyor*, benzeyen*, galiba, sanırım",
+        "ru": "мина ли, мина это, это что, похожее, похожа, похожи, похож*, кажется это, вроде, напоминает, это мина, это граната, это снаряд, это бомба",
+        "az": "minadı, bombadı, minadır, bu mina, oxşar*, bənzər*, oxşayır*, bənzəyir*, deyəsən",
+        "tr": "mayın mı, bomba mı, mayına benz*, benziyo*, topuna benzer, benzer*, benziyor*, benzeyen*, galiba, sanırım",
     },
     # How a person says that they met it. The person is in the verb, or stands before it.
     "met": {
-        "en": "found, saw, spotted, noticed, discovered, stumbled, came across, come across, dug up, unearthed, "
+        "en": "turned up, washed, washed up, keeps, kept, brought home, came up, stuck in, landed, pulled up, pulled out, hooked, uncovered, bought, inherited, took it, drop, plowing, ploughing, digging, found, saw, spotted, noticed, discovered, stumbled, came across, come across, dug up, unearthed, "
         "uncovered, ploughed, plowed, touched, touching, picked, holding, kicked, brought, sticking, lying, lies, "
         "playing with, plays with, dropped, hit, ran into, sitting, took home, carrying, discover, dug out, fell, "
         "ran over, drove over, seen, left",
-        "ru": "нашел, нашла, нашли, нашлась, найден*, находка, вижу, видим, увидел*, видел, видела, видели, заметил*, "
+        "ru": "вывернул*, зацепил*, вынесло, вынесен*, воткнул*, прилетел*, притащил, хранит, хранится, встретил*, обнаружении, натянута, натянут, попадется, положил, взял, тащит, копали, копал, пахали, пахал, трогает, трогают, застрял*, торчащ*, откопала, нашел, нашла, нашли, нашлась, найден*, находка, вижу, видим, увидел*, видел, видела, видели, заметил*, "
         "обнаружил*, обнаружен*, наткнул*, откопал*, выкопал*, раскопал*, поднял*, подобрал*, тронул*, трогал*, держит, "
         "держу, держат, принес*, играет, играют, лежит, лежат, торчит, торчат, валяется, валяются, вспахал*, упал*, "
         "попал*, попался, попалась, найду, найдем, найдете, найдешь, увижу, увидите, увидишь, задел*, взял, взяла, "
         "взяли, притащил*, висит, наехал*, nashel, nashol, nashla, nashli, naiden, videl, vizhu",
-        "az": "tapdım, tapdıq, tapdı, tapıb, tapmışam, tapmışıq, tapıblar, tapdılar, tapıldı, tapılıb, tapsam, tapsaq, "
+        "az": "partlamıyıb, partlamayıb, ilişdi, ilişib, dəydi, gətirib, tapanda, rastlaşanda, rast gələndə, saxlayır, sancılmış*, sancılıb, şumlayırdıq, şumlayanda, əl vurub, əl vurdu, tərpədib, yerindən tərpət*, çəkilib, gəldi, tapmısam, tapmısınız, gördü, atılıb, üzə çıxdı, minadı, bombadı, tapdım, tapdıq, tapdı, tapıb, tapmışam, tapmışıq, tapıblar, tapdılar, tapıldı, tapılıb, tapsam, tapsaq, "
         "tapsanız, tapanda, gördüm, gördük, görürəm, görürük, gördü, görüb, görmüşəm, görmüşük, görsəm, görsək, "
         "görsəniz, görünür, rast, rastlaş*, qazanda, toxundum, toxunub, toxundu, götürdü, götürüb, götürdüm, oynayır, "
         "oynayırlar, var, vardır, düşüb, düşdü, yatır, qalıb, əlində, əlindədir, aşkar*, gətirib, gətirdi, çıxdı, çıxıb, "
         "basdırılıb, atıblar",
-        "tr": "buldum, bulduk, buldu, bulmuş, bulundu, bulursam, bulursak, bulduğum*, gördüm, gördük, gördü, görüyorum, "
+        "tr": "takıldı, çarptı, saplanmış, saplandı, atmış, karşılaşınca, karşılaşırsam, dokunmuş, bırakmış, getirmiş, çıkardı, vurdum, sürerken, kazıyorduk, gerilmiş, duruyorlar, saklıyor, elimde, bulan, düşmüş, buldum, bulduk, buldu, bulmuş, bulundu, bulursam, bulursak, bulduğum*, gördüm, gördük, gördü, görüyorum, "
         "görüyoruz, görürsem, rastladım, rastladık, dokundum, dokundu, aldı, aldım, oynuyor, oynuyorlar, var, vardı, "
         "duruyor, yatıyor, çıktı, kazarken, elinde, düştü, getirdi, denk geldim, bulmuşlar, buldular, gördüler",
     },
     # The same in the present: counts only right after a person, as in "I see" or "if you find".
     "meets": {
-        "en": "find, see, spot, notice, discover, touch, hit, dig up, have, got, pick",
+        "en": "keep, hold, find, see, spot, notice, discover, touch, hit, dig up, have, got, pick",
     },
     "self": {
-        "en": "i, im, ive, we, weve, were, my, our, me, us, id, son, daughter, brother, sister, husband, wife, dad, mum, "
+        "en": "ours, grandfather, grandma, grandpa, husband, brothers, myself, i, im, ive, we, weve, were, my, our, me, us, id, son, daughter, brother, sister, husband, wife, dad, mum, "
         "mom, father, mother, neighbour, neighbor, neighbours, friend, friends, cousin, uncle, grandson, nephew, kid, "
         "kids, child, children, boy, boys, girl, pupils, students, dog",
-        "ru": "я, мы, мой, моя, мои, мою, моего, моей, моем, мне, нас, нам, наш*, меня, сын, сына, дочь, дочка, ребенок, "
+        "ru": "дед, дедушка, собака, нашел, нашла, ребят*, соседск*, мамa, я, мы, мой, моя, мои, мою, моего, моей, моем, мне, нас, нам, наш*, меня, сын, сына, дочь, дочка, ребенок, "
         "дети, муж, жена, брат, сестра, друг, сосед, соседи, соседка, внук, папа, отец, мальчик*, мальчишк*, ya, moi, "
         "sosed, rebenok, deti, brat",
-        "az": "mən, biz, mənim, bizim, mənə, bizə, oğlum, qızım, uşağım*, uşaq, uşaqlar, qardaşım, bacım, atam, anam, dostum, "
+        "az": "*mışam, *mişəm, *muşam, *müşəm, *mışıq, *mişik, *dım, *dim, *dum, *düm, *dıq, *dik, *duq, *dük, *ıram, *irəm, *uram, *ürəm, *ırıq, *irik, uşağın*, qardaşım*, oğlumun, itim, babam, mənə, tapdım, gördüm, camaat, mən, biz, mənim, bizim, mənə, bizə, oğlum, qızım, uşağım*, uşaq, uşaqlar, qardaşım, bacım, atam, anam, dostum, "
         "qonşum, qonşu*, evim*, bağım*, həyətim*, tarlam*, kəndim*, yanımda, yanımızda, qarşımda, qarşımızda, nəvəm",
-        "tr": "ben, biz, benim, bizim, bana, bize, oğlum, kızım, çocuğum*, çocuk, çocuklar, kardeşim, arkadaşım, komşum*, "
+        "tr": "*dım, *dim, *dum, *düm, *tım, *tim, *tum, *tüm, *dık, *dik, *duk, *dük, *tık, *tik, *tuk, *yorum, *yoruz, köpeğim, dedem, oğlumun, millet, çocuğumun, buldum, gördüm, ben, biz, benim, bizim, bana, bize, oğlum, kızım, çocuğum*, çocuk, çocuklar, kardeşim, arkadaşım, komşum*, "
         "evim*, bahçem*, tarlam*, köyüm*, yanımda, yanımızda, babam, annem, önümde",
     },
     "place": {
-        "en": "house, home, garden, yard, backyard, field, farm, forest, woods, road, street, path, school, river, beach, "
+        "en": "riverbank, bed, under his bed, shed, fence, road side, roadside, mountain, bus stop, ruins, rubble, trenches, cave, ground, hiking, bank, house, home, garden, yard, backyard, field, farm, forest, woods, road, street, path, school, river, beach, "
         "playground, park, village, basement, ditch, barn, roof, garage, door, gate, here, outside, orchard, vineyard, "
         "lake, stream, bridge, trail, hill, pasture, kitchen, attic, cellar, apartment, courtyard, kindergarten, well",
-        "ru": "огород*, сад, саду, саде, двор*, поле, лес, лесу, дорог*, дом, дома, доме, домом, школ*, речк*, реке, реки, "
+        "ru": "сарай, сарая, сарае, трав*, остановк*, завал*, подъезд*, канав*, яме, яму, тропе, тропу, деревьями, горах, берег, огород*, сад, саду, саде, двор*, поле, лес, лесу, дорог*, дом, дома, доме, домом, школ*, речк*, реке, реки, "
         "рекой, берег*, участк*, улиц*, подвал*, деревн*, селе, села, парк*, пляж*, рядом, возле, здесь, тут, гараж*, "
         "чердак*, колодц*, мост*, мосту, пастбищ*, детск*, площадк*, озер*, даче, дачу, тропинк*, обочин*, ogorod*, "
         "dvor*, lesu, pole, doroge",
-        "az": "bağda, bağçada, bağın, həyət*, tarla*, evdə, evin, evimiz*, yolda, yolun, məktəb*, meşə*, çayda, çayın, kənddə, "
+        "az": "otun*, sahilinə, sahilində, dağda, dayanacaq*, xarabalıq*, arxda, yoldan, ağacın*, torpağın*, bağda, bağçada, bağın, həyət*, tarla*, evdə, evin, evimiz*, yolda, yolun, məktəb*, meşə*, çayda, çayın, kənddə, "
         "kəndin, küçə*, sahədə, sahəsində, burada, burda, buradadır, yanında, yaxınlığında, zirzəmi*, otlaq*, bostan*, "
         "dərədə, körpü*, parkda, qaraj*, bağımız*, həyətdə",
-        "tr": "bahçe*, evde, evin, tarlada, tarlanın, yolda, yolun, okul*, orman*, nehirde, nehrin, köyde, köyün, sokak*, "
+        "tr": "patika*, ahır*, kenarında, kenarına, durak*, dağda, otların*, ağacın*, toprağın*, çatısı*, bahçe*, evde, evin, tarlada, tarlanın, yolda, yolun, okul*, orman*, nehirde, nehrin, köyde, köyün, sokak*, "
         "arsa*, burada, burda, yanında, yakınında, bodrum*, parkta, garaj*, merada, köprü*, derede",
     },
     "there": {
@@ -109,53 +112,53 @@ WORDS: dict[str, dict[str, str]] = {
         "tr": "burada, önümüzde, yanımızda",
     },
     "help": {
-        "en": "help me, help us, please help, need help, what should i do, what should we do, what do i do, what do we do, "
+        "en": "can i move, can we move, should i cut, should i call, should i touch, is that ok, is it ok, is that safe, now what, how to behave, how should we behave, how do i behave, can i touch, should we leave, where to report, how to report, help me, help us, please help, need help, what should i do, what should we do, what do i do, what do we do, "
         "what to do, what now, what can i do, what must i do, what shall i do, emergency, urgent, urgently, sos, "
         "who do i call, who should i call, whom should i call, who to call, where do i call, is it dangerous, is it safe, "
         "how should i act, how do i report, where do i report, who do i tell, send someone, come quickly",
-        "ru": "помогите, спасите, что делать, что мне делать, что нам делать, как быть, срочно, куда звонить, кому звонить, "
+        "ru": "можно ли трогать, можно я, так можно, что дальше, как вести себя, как себя вести, это опасно, обрезать, куда деваться, что теперь, скажите что делать, не взорвал*, помогите, спасите, что делать, что мне делать, что нам делать, как быть, срочно, куда звонить, кому звонить, "
         "куда сообщить, как поступить, как действовать, sos, chto delat, pomogite, опасно ли, приезжайте, куда обращаться",
-        "az": "kömək, nə edim, nə edək, nə etməli*, nə edə, təcili, hara zəng, kimə zəng, kimə xəbər, hara xəbər, xilas, "
+        "az": "nə olar, indi nə, necə davran*, kəsim, toxunum, çəkə bilərəm, olarmı toxun*, bu nədir, deyin nə edim, nə edəsən, zəng edim, kömək, nə edim, nə edək, nə etməli*, nə edə, təcili, hara zəng, kimə zəng, kimə xəbər, hara xəbər, xilas, "
         "imdad, nə etmək lazım, nə edirəm, təhlükəlidir",
-        "tr": "yardım edin, imdat, ne yapmalı*, ne yapayım, ne yapalım, acil, kimi aramalı*, nereyi aramalı*, kime haber, "
-        "yardım, ne yapmam, ne yapacağım, kurtarın, tehlikeli mi",
+        "tr": "yardıma, yardım lazım, keseyim mi, nasıl davran*, ne yapacağız, ne yapmalıyım, kimi arıyor*, kimi arıyoruz, çekebilir miyim, tehlikeli, söyleyin, şimdi ne, dokunayım mı, yardım edin, imdat, ne yapmalı*, ne yapayım, ne yapalım, acil, kimi aramalı*, nereyi aramalı*, kime haber, "
+        "ne yapmam, ne yapacağım, kurtarın, tehlikeli mi",
     },
     # In it, on it, or hit by it.
     "field": {
-        "en": "minefield*, mine field, mined area, mined land, mined field, mined road, mined zone, mined place, "
+        "en": "mined, is mined, were mined, are mined, mined valley, mine sign*, mines sign*, mine warning*, mine tape*, danger mines, mine danger, minefield*, mine field, mined area, mined land, mined field, mined road, mined zone, mined place, "
         "among mines, between mines, middle of mines, mines around, mines all around, mines everywhere, danger zone",
-        "ru": "минное поле, минном поле, минного поля, минному полю, минными полями, заминирован*, среди мин, вокруг мины, "
+        "ru": "заминированном, с минного поля, таблички мины, табличка мины, надписью мины, знак мины, где мины, минных полях, минном, минное поле, минном поле, минного поля, минному полю, минными полями, заминирован*, среди мин, вокруг мины, "
         "кругом мины, вокруг нас мины, minnom pole, minnoe pole, zaminirovan*, везде мины",
-        "az": "mina sahəsi*, minalı, minalanmış*, minaların arasında*, ətrafımız mina*, ətrafda minalar, hər yer mina*, "
+        "az": "minalı sahə*, mina nişanı*, mina lenti*, minalı ərazi*, kəllə nişanı*, minalı yer*, minalanıb, mina sahəsi*, minalı, minalanmış*, minaların arasında*, ətrafımız mina*, ətrafda minalar, hər yer mina*, "
         "mina zonası*, minalıdır, minaların içində*",
-        "tr": "mayınlı, mayın tarlası*, mayınların arasında*, her yer mayın, etrafımız mayın*, mayınlanmış*, mayın bölgesi*",
+        "tr": "mayın levhası*, mayın şeridi*, mayın tabelası*, mayınlı arazi*, mayın tarlasından*, mayınlıymış, mayınlı, mayın tarlası*, mayınların arasında*, her yer mayın, etrafımız mayın*, mayınlanmış*, mayın bölgesi*",
     },
     "being": {
-        "en": "i am, im, we are, were, i walked, we walked, we entered, i entered, i drove, we drove, stuck, trapped, lost, "
+        "en": "im on the, wrong side, sitting in the car, can we walk out, walk out, got lost, lost the path, wandered off, get out, still in, we got, i am, im, we are, were, i walked, we walked, we entered, i entered, i drove, we drove, stuck, trapped, lost, "
         "i think i, we think we, surrounded, around us, around me, cant move, cannot move, ended up, "
         "wandered, cant get out, how do i get out, how do we get out, i just, my car, our car, my tractor, went into, "
         "walked into, walked onto, strayed, crossed into, get out of",
-        "ru": "я, мы, стою, стоим, зашел, зашли, зашла, попал*, оказал*, застрял*, заблудил*, заехал*, нахожусь, находимся, "
+        "ru": "на заминированном, где я, сбился, сбились, отошел, отошла, с той стороны, выйти, вокруг, с двух сторон, оказался, я, мы, стою, стоим, зашел, зашли, зашла, попал*, оказал*, застрял*, заблудил*, заехал*, нахожусь, находимся, "
         "вокруг нас, вокруг меня, не могу выйти, как выйти, как выбраться, выбраться, вошел, вошли, кругом, стоит, "
         "забрел*, ушел, ушли, побежал*, побежала, застрял",
-        "az": "mən, biz, *dəyəm, *dəyik, *dayam, *dayıq, içindəyəm, içindəyik, girdim, girdik, girib, girmişəm, girmişik, düşdüm, "
+        "az": "çıxmaq olar, tərəfindəyəm, itirmişəm, azdım, çıxmaq, qalmışıq, o biri tərəf*, mən, biz, *dəyəm, *dəyik, *dayam, *dayıq, içindəyəm, içindəyik, girdim, girdik, girib, girmişəm, girmişik, düşdüm, "
         "düşdük, düşmüşəm, düşmüşük, düşüb, ilişib, qaldım, qaldıq, qalmışam, qalmışıq, dayanmışam, dayanmışıq, necə çıxım, "
         "necə çıxaq, azmışam, azmışıq, ətrafımız*, çıxa bilmirəm, çıxa bilmirik, hər yer",
-        "tr": "ben, biz, *deyim, *deyiz, *dayım, *dayız, içindeyim, içindeyiz, girdim, girdik, girmişim, girmişiz, düştüm, "
+        "tr": "nasıl çıkılır, yoldan çıktım, kaldı, saptım, çıkabilir miyiz, çıkabilir miyim, kayboldum, ben, biz, *deyim, *deyiz, *dayım, *dayız, içindeyim, içindeyiz, girdim, girdik, girmişim, girmişiz, düştüm, "
         "düştük, mahsur, kaldım, kaldık, kayboldum, kaybolduk, nasıl çıkarım, nasıl çıkarız, etrafımız*, çıkamıyorum, "
         "çıkamıyoruz, her yer, kendimi",
     },
     "step": {
-        "en": "stepped on, step on, stepping on, stepped onto, standing on, stood on, stand on, trod on, treading on, "
+        "en": "caught on a tripwire, foot is caught, foot caught, stepped on, step on, stepping on, stepped onto, standing on, stood on, stand on, trod on, treading on, "
         "foot is on, foot on, foot on top, under my foot, under my feet, under my shoe, under my boot, beneath my foot, "
         "under his foot, under her foot, under our feet, foot down on, on top of a, walked on, "
         "walked over, put my foot, stepped in, sat on, lift my foot, move my foot, my leg on",
-        "ru": "наступил*, ступил*, стою на, стоит на, стоим на, под ногой, под ногами, под моей ногой, под ботинком, "
+        "ru": "зацепил ногой, нога зацепил*, ногой растяжк*, ногой зацепил*, наступил*, ступил*, стою на, стоит на, стоим на, под ногой, под ногами, под моей ногой, под ботинком, "
         "нога на, ногой на, nastupil*, stoiu na, наступлено, поднять ногу, убрать ногу, под стопой, встал на, встала на",
-        "az": "basdım, basdı, basıb, basmışam, basmışıq, basdıq, ayağımın altında*, ayağının altında*, ayaqlarımın altında*, "
+        "az": "ayağım məftil*, ayağım ilişib, basdım, basdı, basıb, basmışam, basmışıq, basdıq, ayağımın altında*, ayağının altında*, ayaqlarımın altında*, "
         "ayağım altında*, üstündəyəm, üstündə dayan*, üzərində dayan*, üstündə dur*, üstünə çıx*, ayağımı qaldır*, "
         "ayağımın altı*, üstə dayan*, üzərindəyəm",
-        "tr": "bastım, bastı, basmış, basmışım, bastık, ayağımın altında*, ayağının altında*, üstündeyim, üzerindeyim, "
+        "tr": "ayağım tuzak*, ayağım takıldı, ayağım tele, tuzak teline takıld*, bastım, bastı, basmış, basmışım, bastık, ayağımın altında*, ayağının altında*, üstündeyim, üzerindeyim, "
         "üstünde dur*, üzerinde dur*, ayağımı kaldır*, ayağımın altı*, üstüne bas*, üzerine bas*",
     },
     "click": {
@@ -172,21 +175,21 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "blast": {
         "en": "exploded, explosion, blew, blown, detonated, went off, blast",
-        "ru": "взорвал*, подорвал*, взрыв, взрывом, рвануло, podorvalsia, vzorvalas, сдетонировал*",
+        "ru": "взорвалась, рвануло, рванула, подорвались, взорвал*, подорвал*, взрыв, взрывом, рвануло, podorvalsia, vzorvalas, сдетонировал*",
         "az": "partladı, partlayış, partlayıb, partlayışı, partlayışdan, minaya düşdü, minaya düşüb, minaya düşmüş*",
         "tr": "patladı, patlama, patlamış, patlamada",
     },
     "hurt": {
-        "en": "injured, wounded, hurt, bleeding, blood, unconscious, lost his leg, lost a leg, lost her leg, dying, dead, "
-        "leg, hand, screaming, still there, blown up",
-        "ru": "ранен*, ранил*, кровь, кровью, крови, кровотечен*, без сознания, оторвал*, умирает, пострадал, кричит",
-        "az": "yaralandı, yaralanıb, yaralı*, yaralanmış*, qan, qanaxma, ayağını itir*, huşunu, ölür",
-        "tr": "yaralandı, yaralanmış, yaralı*, kan, kanıyor, kanama, bacağını, bilinci, ölüyor",
+        "en": "injured, wounded, hurt, bleeding, blood, unconscious, lost his lost a leg, lost her leg, dying, dead, "
+        "leg, screaming, blown up",
+        "ru": "оторвало, ступню, ранен*, ранил*, кровь, кровью, крови, кровотечен*, без сознания, оторвал*, умирает, пострадал, кричит",
+        "az": "ayağı qopdu, ayağı qopub, yaralandı, yaralanıb, yaralı*, yaralanmış*, qan, qanaxma, ayağını itir*, huşunu, ölür",
+        "tr": "koptu, ayağı koptu, yaralandı, yaralanmış, yaralı*, kan, kanıyor, kanama, bacağını, bilinci, ölüyor",
     },
     "someone": {
         "en": "he, she, someone, somebody, man, woman, person, people, guy, colleague, shepherd, farmer, cow, sheep, "
         "passenger, driver, they, tractor, car",
-        "ru": "он, она, кто то, человек, мужчина, женщина, люди, коллега, пастух, фермер, корова, трактор, машина",
+        "ru": "он, она, кто то, человек, мужчин*, женщин*, люди, коллега, пастух, фермер, корова, трактор, машина",
         "az": "o, kimsə, adam, kişi, qadın, insan, çoban, fermer, inək, traktor, maşın, biri",
         "tr": "o, birisi, biri, adam, kadın, insan, çoban, çiftçi, inek, traktör, araba",
     },
@@ -210,11 +213,11 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "build, building, make, making, made, construct, constructing, assemble, assembling, create, manufacture, "
         "craft, produce, plant, planting, lay, laying, rig, arm, arming, armed, prime, improvise, set up, put together, "
         "activate, booby trap, bury, wire up, built, constructed, assembled, acquire, buy, get hold of, hide",
-        "ru": "сделать, делать, делают, изготов*, изготавл*, собрать, собирать, создать, построить, смастерить, заложить, "
+        "ru": "как делать, как делают, из чего делают, как делается, сделать, изготов*, изготавл*, собрать, собирать, создать, построить, смастерить, заложить, "
         "закладыват*, установить, устанавливать, поставить, ставить, заминировать, минировать, взвести, приготовить, "
-        "сварить, активировать, купить, sdelat, sobrat, соорудить, закопать, делается, сконструировать",
-        "az": "hazırla*, düzəlt*, düzəld*, quraşdır*, qurmaq, qurum, qurulur, qura, qurur, yığmaq, yığılır, yarat*, basdır*, "
-        "minala*, aktivləşdir*, almaq, gizlət*, istehsal et*",
+        "сварить, активировать, купить, sdelat, sobrat, соорудить, закопать, сконструировать",
+        "az": "minalamaq, minalayım, hazırla*, düzəlt*, düzəld*, quraşdır*, qurmaq, qurum, qurulur, qura, qurur, yığmaq, yığılır, yarat*, basdır*, "
+        "aktivləşdir*, almaq, gizlət*, istehsal et*",
         "tr": "yapılır, yapmak, yaparım, yapabilirim, yapayım, yapımı, kurmak, kurulur, kurarım, hazırla*, döşe*, üret*, "
         "imal*, aktif et*, yerleştir*, gömmek, gömerim, satın al*",
     },
@@ -242,22 +245,30 @@ WORDS: dict[str, dict[str, str]] = {
         "tr": "taşımak, taşırım, taşıyabilirim, kaldırırım, kaldırmak, çıkarırım, çıkarmak, götürürüm, götürmek, atarım, "
         "yerini değiştir*, hareket ettir*, alabilirim",
     },
+    # On every side: more than one, and the person between them.
+    "around": {
+        "en": "around me, around us, all around, on both sides, both sides, everywhere around, behind me, behind us, "
+        "every side, on all sides, surrounded, everywhere",
+        "ru": "вокруг, кругом, со всех сторон, с двух сторон, сзади, позади, повсюду",
+        "az": "hər yer*, ətrafım*, hər tərəf*, arxada, iki tərəf*, hər yan*, dörd tərəf*, hər yerdə, arxamda",
+        "tr": "etrafım*, her yan*, her yer*, iki taraf*, arkamda, dört yan*, her taraf*",
+    },
     # Who asks by trade, and of what.
     "trade": {
-        "en": "deminer*, sapper*, demining, robot*, rat, rats, drone*, detector*, team, teams, technolog*, method*, "
+        "en": "eore, mre, preparing, explain to, farmers, taught, teach, schoolchildren, liaison, returnees, quality, missed, organisation, historical, history, deployed, contaminated, contamination, landmark, volunteers, villages, communities, civilians, national, types, type of, difference, deminer*, sapper*, demining, robot*, rat, rats, drone*, detector*, team, teams, technolog*, method*, "
         "machine*, specialist*, expert*, standard*, imas, statistic*, survey*, workshop, operator*, soldier*, army, "
         "authorit*, organisation*, organization*, countr*, humanitarian, eod, engineers, dogs, animals, animal, "
         "states, treaty, convention, radar, sensor*, ngo, ngos, percent, cost, costs, price, artificial, ai, "
         "conference, presentation, speaker*, government*, anama, un, undp, software, database, stockpile*, article, "
         "imsma, approach*, professionals, companies, manufacturers, campaign*, training, trained, lesson, lessons",
-        "ru": "сапер*, робот*, собак*, крыс*, дрон*, беспилотник*, детектор*, миноискател*, металлоискател*, команд*, "
-        "технолог*, метод*, машин*, специалист*, эксперт*, стандарт*, семинар*, статистик*, стран, страны, страна, "
-        "организац*, анама, оон, конвенц*, договор*, радар*, датчик*, процент*, стоит, стоимость, доклад*, операц*, "
+        "ru": "машинами, машины для, eore, занятие, урок*, школьник*, фермерам, учат, обуч*, качеств*, переселенц*, связям, виды, видов, типы, типов, истори*, разниц*, жертв*, пострадавш*, сообществ*, общин*, добровольц*, сапер*, робот*, собак*, крыс*, дрон*, беспилотник*, детектор*, миноискател*, металлоискател*, команд*, "
+        "технолог*, метод*, специалист*, эксперт*, стандарт*, семинар*, статистик*, стран, страны, страна, "
+        "организац*, анама, оон, конвенц*, договор*, радар*, датчик*, процент*, стоимость, доклад*, операц*, "
         "проект*, программ*, гуманитарн*, конференц*, животн*, искусственн*",
-        "az": "minaaxtaran*, minatəmizləyən*, sapyor*, robot*, itlər*, siçovul*, dron*, detektor*, komanda*, texnologiya*, "
+        "az": "eore, dərs*, məktəblilərə, öyrədil*, keyfiyyət*, köçkün*, növ*, tarix*, fərq*, qurban*, icma*, könüllü*, torpağı, çirkləndir*, təmizlənir, maşınlarla, təlim*, minaaxtaran*, minatəmizləyən*, sapyor*, robot*, itlər*, siçovul*, dron*, detektor*, komanda*, texnologiya*, "
         "üsullar*, metod*, maşınlar*, mütəxəssislər*, ekspert*, standart*, seminar*, statistika*, ölkə*, təşkilat*, anama, "
         "bmt, konvensiya*, müqavilə*, radar*, sensor*, faiz*, qiymət*, layihə*, proqram*, humanitar*, konfrans*, heyvan*",
-        "tr": "mayın arama*, robot*, köpek*, sıçan*, drone*, dedektör*, ekip*, teknoloji*, yöntemler*, makine*, uzman*, "
+        "tr": "temizlenir, temizlenen, eore, ders*, eğitim*, kalite*, türleri, tarih*, fark*, mağdur*, topluluk*, gönüllü*, yapay zekâ, yapay zeka, uydu*, tespit*, öğretil*, mayın arama*, robot*, köpek*, sıçan*, drone*, dedektör*, ekip*, teknoloji*, yöntemler*, makine*, uzman*, "
         "standart*, çalıştay*, istatistik*, ülke*, kuruluş*, sözleşme*, radar*, sensör*, proje*, program*, insani*",
     },
     # What makes "I found" the start of something read or heard.
@@ -266,9 +277,9 @@ WORDS: dict[str, dict[str, str]] = {
         "speech, website, page, link, document, documents, brochure, poster, statistics, figures, news, exhibition, "
         "museum, workshop, conference, course, training, paper, study, research, interesting, useful, passage, "
         "information, data, game, song, photo, picture, pictures, documentary, standard, question, answer",
-        "ru": "доклад*, отчет*, презентац*, сесси*, стать*, видео, фильм*, слайд*, книг*, лекци*, речь, сайт*, страниц*, "
+        "ru": "игра, игру, игры, игре, доклад*, отчет*, презентац*, сесси*, стать*, видео, фильм*, слайд*, книг*, лекци*, речь, сайт*, страниц*, "
         "документ*, статистик*, новост*, выставк*, музе*, семинар*, конференц*, курс, исследован*, интересн*, полезн*, "
-        "информац*, данные, игр*, песн*, фото*, картин*, вопрос*",
+        "информац*, данные, песн*, фото*, картин*, вопрос*",
         "az": "hesabat*, məruzə*, təqdimat*, sessiya*, məqalə*, video*, film*, slayd*, kitab*, mühazirə*, çıxış*, sayt*, "
         "səhifə*, sənəd*, statistika*, xəbər, xəbərlər*, sərgi*, muzey*, seminar*, konfrans*, kurs, tədqiqat*, maraqlı*, "
         "məlumat*, oyun*, mahnı*, şəkil, şəkli, sual*",
@@ -286,7 +297,7 @@ WORDS: dict[str, dict[str, str]] = {
     "counts": {
         "en": "how many, how much, how often, how long, number of, cost of, price of",
         "ru": "сколько, количество, число, стоимость, skolko",
-        "az": "neçə, sayı, nə qədər",
+        "az": "neçə nəfər, neçə mina, neçə ədəd, neçə insan, neçə ölkə, neçə faiz, sayı, nə qədər",
         "tr": "kaç, sayısı, ne kadar",
     },
     "supposing": {

@@ -21,11 +21,12 @@ def detect(text: str, languages: Sequence[str]) -> str | None:
         return "ru"
     if "az" in languages and "ə" in folded:
         return "az"
-    found = {language: _function_words(folded, language) for language in languages if language != "ru"}
+    found = {language: function_words(folded, language) for language in languages if language != "ru"}
     best = max(found, key=lambda language: found[language], default=None)
     return best if best and found[best] else None
 
 
-def _function_words(folded: str, language: str) -> int:
+def function_words(folded: str, language: str) -> int:
+    """How many of the first 200 words of a folded text are function words of a language."""
     known = analyser(language)
     return sum(known.is_stop_word(ascii_letters(word)) for word in words(folded)[:200])

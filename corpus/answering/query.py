@@ -1,8 +1,7 @@
 """A question as notions, each with every wording the index might hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
@@ -23,13 +22,23 @@ STOP_WORD_WEIGHT = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way to say a notion: its stems, all of which are meant."""
+    """One way to say a notion: its stems, all of which are meant, each with its idf."""
 
-    stems: tuple[str, ...]
+    idf_by_stem: Mapping[str, float]
     weight: float
 
+    @property
+    def idf(self) -> float:
+        """The idf of the whole wording."""
+        return sum(self.idf_by_stem.values())
 
-@dataclass(frozen=True)
+    def share_in(self, held: Collection[str]) -> float:
+        """How much of the wording a set of stems holds, by idf, 0-1."""
+        there = sum(idf for stem, idf in self.idf_by_stem.items() if stem in held)
+        return there / self.idf if there else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Notion:
     """What one word or term of the question asks for.
 
@@ -41,22 +50,31 @@ class Notion:
     wordings: tuple[Wording, ...]
     weight: float
 
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """Every stem of every wording."""
-        return frozenset(stem for wording in self.wordings for stem in wording.stems)
+    def share_in(self, held: Collection[str]) -> float:
+        """How much of the notion a set of stems holds, in its best wording, 0-1."""
+        return max((wording.weight * wording.share_in(held) for wording in self.wordings), default=0.0)
 
 
-@dataclass(frozen=True, slots=True)
 class Query:
     """A question read for one index."""
 
-    notions: tuple[Notion, ...]
+    def __init__(self, notions: Sequence[Notion]) -> None:
+        self.notions = notions
+        self.subjects = [notion for notion in notions if notion.weight]
+        self.weight = sum(notion.weight for notion in self.subjects)
+        self._asked = frozenset(
+            stem for notion in self.subjects for wording in notion.wordings for stem in wording.idf_by_stem
+        )
+        self._shares: dict[frozenset[str], float] = {frozenset(): 0.0}
 
-    @property
-    def weight(self) -> float:
-        """The idf of everything asked for."""
-        return sum(notion.weight for notion in self.notions)
+    def share_in(self, held: frozenset[str]) -> float:
+        """The share of what is asked for, by idf, that a set of stems holds, 0-1."""
+        there = self._asked & held
+        share = self._shares.get(there)
+        if share is None:  # sentences hold the same few words again and again
+            found = sum(notion.weight * notion.share_in(there) for notion in self.subjects)
+            share = self._shares[there] = min(found / self.weight, 1.0)
+        return share
 
     def stems(self) -> dict[str, float]:
         """The weighted stems of the first stage: each at its best weight."""
@@ -64,7 +82,7 @@ class Query:
         for notion in self.notions:
             scale = 1.0 if notion.weight else STOP_WORD_WEIGHT
             for wording in notion.wordings:
-                for stem in wording.stems:
+                for stem in wording.idf_by_stem:
                     weights[stem] = max(weights.get(stem, 0.0), scale * wording.weight)
         return weights
 
@@ -79,7 +97,7 @@ def read_query(question: str, *, asked_in: Analyser, index: PassageIndex, finder
     said = words(question)[:MOST_WORDS]
     reader = _Reader(said, asked_in, index)
     mentions = {mention.start: mention for mention in finder.find(question)}
-    return Query(tuple(reader.notions(mentions)))
+    return Query(list(reader.notions(mentions)))
 
 
 class _Reader:
@@ -102,39 +120,42 @@ class _Reader:
         own = tuple(self.index.analyser.stem(word) for word in self.said[mention.start : mention.end])
         language = self.index.analyser.language
         others = dict.fromkeys(
-            tuple(self.index.analyse(wording)) for term in mention.terms for wording in term.wordings(language)
+            tuple(self.index.analyse(wording))
+            for term in mention.terms
+            for wording in term.wordings(language)
         )
         weight = SYNONYM_WEIGHT if self.own else 1.0
-        wordings = [Wording(stems, weight) for stems in others if stems != own and self._known(stems)]
+        wordings = [self._wording(stems, weight) for stems in others if stems != own and self._known(stems)]
         if self.own or self._known(own):
-            wordings.insert(0, Wording(own, 1.0))
+            wordings.insert(0, self._wording(own))
         return self._notion(wordings, own)
 
     def _word(self, word: str) -> Notion:
         stem = self.index.analyser.stem(word)
         known = stem in self.index.vocabulary
         if self.asked_in.is_stop_word(word) or (not known and self._is_slip_of_stop_word(word)):
-            return Notion((Wording((stem,), 1.0),) if self.own and known else (), 0.0)
+            return Notion((self._wording((stem,)),) if self.own and known else (), 0.0)
         if known:
-            return self._notion([Wording((stem,), 1.0)], (stem,))
-        slips = corrections(word, self.index.stem_by_word) if self.own else {}
+            return self._notion([self._wording((stem,))], (stem,))
+        slips = corrections(word, self.index.words_like(word)) if self.own else {}
         near = {self.index.stem_by_word[spelling]: weight for spelling, weight in reversed(slips.items())}
-        return Notion(
-            tuple(Wording((spelling,), weight) for spelling, weight in near.items()), self.index.idf(stem)
-        )
+        wordings = tuple(self._wording((spelling,), weight) for spelling, weight in near.items())
+        return Notion(wordings, self.index.idf(stem))
 
     def _is_slip_of_stop_word(self, word: str) -> bool:
         """`wat` for `what`: a dropped letter; longer words are more likely a subject the corpus lacks."""
         return SHORTEST_SLIP <= len(word) <= SHORTEST and any(
-            len(stop) > len(word) and stop[0] == word[0] and OSA.distance(word, stop) == 1
+            len(stop) == len(word) + 1 and stop[0] == word[0] and OSA.distance(word, stop) == 1
             for stop in self.asked_in.stop_words
         )
 
     def _notion(self, wordings: Sequence[Wording], own: tuple[str, ...]) -> Notion:
         """A notion weighs as its weightiest wording that the index holds, else as the unknown words it is."""
-        known = [sum(map(self.index.idf, wording.stems)) for wording in wordings if self._known(wording.stems)]
-        weight = max(known) if known else sum(map(self.index.idf, own))
-        return Notion(tuple(wordings), weight)
+        known = [wording.idf for wording in wordings if self._known(wording.idf_by_stem)]
+        return Notion(tuple(wordings), max(known) if known else sum(map(self.index.idf, own)))
 
-    def _known(self, stems: tuple[str, ...]) -> bool:
+    def _wording(self, stems: Iterable[str], weight: float = 1.0) -> Wording:
+        return Wording({stem: self.index.idf(stem) for stem in stems}, weight)
+
+    def _known(self, stems: Iterable[str]) -> bool:
         return all(stem in self.index.vocabulary for stem in stems)

@@ -4,17 +4,26 @@ An emergency missed is worse than a card too many, and a wrong step worse than a
 between the two cards gives *inside*. What is asked by trade (methods, machines, figures) passes.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.answering.danger import Message, language_of, read, windows
+from corpus.answering.danger import Message, language_of, read, spoken, windows
 from corpus.workshop import CardKind
 
 WINDOW = 40
 """Words read together; two or three sentences."""
 LONGEST = 8_000
 """Characters read at each end of a text: a pasted page hides no cry for help at its start or end."""
-SHORT = 8
-"""Words of a message that may do without a verb: "grenade in the garden"."""
+SHORT = 4
+"""Words of a message that asks for a recipe without asking: "bomb making"."""
+NEED = 3
+"""The weight of signs from which a person is in need: one strong sign and one weak, or a cry for help."""
+NEED_IF_VAGUE = 4
+"""The same where nothing is named that explodes: "a strange thing with wires"."""
+AFTER_A_STEP, BEFORE_A_STEP = 4, 6
+"""Words between "stepped on" and what was stepped on; before it in Azerbaijani, Russian and Turkish."""
+FROM_ACT_TO_THING = 6
+"""Words between "defuse" and what is to be defused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +41,18 @@ def match(text: str) -> Alarm | None:
     message = read(text)
     if not message.has("object", "thing", "field", "click", "blast", "step"):
         return None
-    found = {kind for window in windows(message, size=WINDOW, step=WINDOW // 2) if (kind := _judge(window))}
-    for kind in ("inside", "found", "refusal"):
-        if kind in found:
-            return Alarm(kind, language_of(text, message))
-    return None
+    language = language_of(text, message)
+    stretches = windows(spoken(message, language), size=WINDOW, step=WINDOW // 2)
+    found = {kind for stretch in stretches if (kind := _judge(stretch))}
+    kinds: tuple[CardKind, ...] = ("inside", "found", "refusal")
+    return next((Alarm(kind, language) for kind in kinds if kind in found), None)
 
 
 def _judge(message: Message) -> CardKind | None:
     signs = _Signs(message)
     if signs.is_inside:
         return "inside"
-    if signs.asks_recipe and message.has("make"):
+    if signs.asks_recipe and message.has("make") and not message.has("help"):
         return "refusal"
     if signs.is_found:
         return "found"
@@ -51,14 +60,19 @@ def _judge(message: Message) -> CardKind | None:
 
 
 _REQUESTS = (
-    "can you tell me", "could you tell me", "please tell me", "tell me", "can you", "could you", "would you", "please",
-    "i want to know", "i would like to know", "id like to know", "i would like to", "i want to learn", "show me",
-    "can we", "do we", "do you know", "i have a question", "my question is", "we want to know", "i am interested in",
-    "ia hochu uznat", "ia hotel bi", "hochu uznat", "skazhite", "rasskazhite mne", "mne interesno", "podskazhite",
-    "mene deiin", "mene de", "bilmek isteirem", "siz", "bana soile", "bilmek istiorum",
+    "can you tell me", "could you tell me", "please tell me", "tell me", "can you", "could you",
+    "would you", "please", "i want to know", "i would like to know", "id like to know", "i would like to",
+    "i want to learn", "show me", "can we", "do we", "do you know", "i have a question", "my question is",
+    "we want to know", "i am interested in", "ia hochu uznat", "ia hotel bi", "hochu uznat", "skazhite",
+    "rasskazhite mne", "mne interesno", "podskazhite", "mene deiin", "mene de", "bilmek isteirem", "siz",
+    "bana soile", "bilmek istiorum",
 )  # fmt: skip
 """Politeness in front of a question, in the matcher's spelling: its `me` is no person in danger."""
-_GOLD = frozenset("gold coal salt diamond copper data bitcoin crypto silver sea egg nut bash bath oil".split())
+_GOLD = frozenset(
+    ("gold", "coal", "salt", "diamond", "copper", "data", "bitcoin", "crypto", "silver")
+    + ("sea", "egg", "nut", "bash", "bath", "oil", "banio", "ban")
+)
+"""Before `mine`, `shell` or `bomb`: another thing altogether."""
 _AFTER = frozenset(("on", "onto", "over", "in", "na"))
 
 
@@ -68,29 +82,53 @@ class _Signs:
     def __init__(self, message: Message) -> None:
         self.message = message
         self.objects = [position for position in message.at("object") if self._explodes(position)]
-        self.vague = message.has("thing") and message.has("suspect")
+        self.vague = any(thing != sign for thing in message.at("thing") for sign in message.at("suspect"))
         self.threats = self.objects or (message.at("thing") if self.vague else [])
         self.lead = self._lead()
         self.asks = bool({"asks"} & {tag for tag, _ in message.signs[self.lead]}) if message.tokens else False
         self.self_at = [position for position in message.at("self") if position >= self.lead]
         self.by_trade = message.has("trade")
-        self.one = bool(self.threats) and any(position not in message.at("plural") for position in self.threats)
+        self.one = bool(self.threats) and any(
+            position not in message.at("plural") for position in self.threats
+        )
 
     @property
     def is_inside(self) -> bool:
         """In a mined place, on a mine, or beside somebody just hurt by one."""
-        return self._stands_on_it or self._heard_a_click or self._is_in_a_field or self._saw_a_blast
+        return (
+            self._stands_on_it
+            or self._heard_a_click
+            or self._is_in_a_field
+            or self._is_among_them
+            or self._saw_a_blast
+        )
 
     @property
     def is_found(self) -> bool:
-        """Something that may explode was met, or is about to be."""
-        if not self.threats or (self.message.has("counts") and not self.message.has("help")):
-            return False
-        if self.message.has("help") and not (self.by_trade and self.asks and not self.self_at):
-            return True
-        if self._is_supposed:
-            return True
-        return not self.message.has("media") and (self._met_it or self._is_there or self._is_named)
+        """Something that may explode was met, or is about to be: a person's need outweighs a trade's."""
+        need = sum(weight for weight, there in self._signs_of_need() if there)
+        return bool(self.threats) and need >= (NEED if self.objects else NEED_IF_VAGUE)
+
+    def _signs_of_need(self) -> Iterator[tuple[int, bool]]:
+        has = self.message.has
+        asks = self.asks or (self._asks_later and not has("help"))
+        yield 3, has("help")
+        yield 2, bool(self.self_at)
+        yield 2, self.message.near("met", self.threats, within=10)
+        yield 2, self._meets_it
+        yield 2, has("supposing") and has("met", "meets")
+        yield 2, has("there")
+        yield 2, has("looks")
+        yield 1, has("place")
+        yield 1, has("someone")
+        yield 1, self.one
+        yield 1, not asks
+        yield -1, asks
+        yield -1, not self.one
+        yield -2, has("media")
+        yield -2, self.by_trade
+        yield -2, len(self.message.at("trade")) > 1
+        yield -4, has("counts")
 
     @property
     def asks_recipe(self) -> bool:
@@ -104,7 +142,7 @@ class _Signs:
             if self.one or "i" in message.tokens:
                 verbs.append("shift")
         close = [verb for verb in verbs if self._acts_on_it(verb)]
-        asked = message.has("howto") or (len(message.tokens) <= SHORT // 2 and not self.asks)
+        asked = message.has("howto") or (len(message.tokens) <= SHORT and not self.asks)
         return bool(close) and asked
 
     @property
@@ -122,7 +160,8 @@ class _Signs:
         after_only = self.message.tokens[step] in _AFTER
         for threat in (*self.threats, *self.message.at("thing"), *self.message.at("field")):
             distance = threat - step
-            if 0 < distance <= 4 or (not after_only and self._ends_free(step) and -6 <= distance < 0):  # noqa: PLR2004
+            before = not after_only and self._ends_free(step) and -BEFORE_A_STEP <= distance < 0
+            if 0 < distance <= AFTER_A_STEP or before:
                 return True
         return False
 
@@ -139,11 +178,20 @@ class _Signs:
 
     @property
     def _is_in_a_field(self) -> bool:
-        if not self.message.has("field") or (self.asks and not self.self_at):
+        if not self.message.has("field") or (
+            self.asks and not self.self_at and not self.message.has("being")
+        ):
             return False
-        if self.asks and self.by_trade and not self.message.has("help"):
+        if self.by_trade and not self.message.has("help"):
             return False
         return self.message.has("being", "help", "someone") or bool(self.self_at)
+
+    @property
+    def _is_among_them(self) -> bool:
+        message = self.message
+        if not message.has("around") or not (self.objects or message.has("field")) or self.by_trade:
+            return False
+        return bool(self.self_at) or message.has("being", "help", "met")
 
     @property
     def _saw_a_blast(self) -> bool:
@@ -157,63 +205,26 @@ class _Signs:
         return hurt and (bool(self.self_at) or message.has("someone", "help")) and not self.by_trade
 
     @property
-    def _is_supposed(self) -> bool:
-        """ "if you find a mine": the advice is due before it happens."""
-        supposing = self.message.at("supposing")
-        met = [*self.message.at("meets"), *self.message.at("met")]
-        return bool(supposing and met) and not self.by_trade
+    def _meets_it(self) -> bool:
+        """The present, as in "I see" or "if you find", counts only right after a person."""
+        people = set(self.message.at("self"))
+        return any({here - 1, here - 2} & people for here in self.message.at("meets"))
 
     @property
-    def _met_it(self) -> bool:
-        message = self.message
-        close = message.near("met", self.threats, within=8)
-        if close and self.self_at and not (self.asks and self.by_trade):
-            return True
-        if close and not self._asks_anywhere and not self.by_trade and (self.one or message.has("place")):
-            return True
-        sees = any(position - 1 in message.at("self") or position - 2 in message.at("self") for position in message.at("meets"))
-        return sees and self.one and not self.asks and not self.by_trade
-
-    @property
-    def _is_there(self) -> bool:
-        """ "there is a shell in the field", "grenade in the garden", "a strange thing in my yard"."""
-        message = self.message
-        if self.by_trade:
-            return False
-        if self._at_home:
-            return True
-        if self._asks_anywhere:
-            return False
-        if message.has("there") and (message.has("place") or bool(self.self_at) or self.one):
-            return True
-        return self.one and message.has("place") and len(message.tokens) <= SHORT
-
-    @property
-    def _at_home(self) -> bool:
-        """My garden, our field: next to one another, whatever is asked about it."""
-        return self.one and any(
-            place - 2 <= person < place or place == person
-            for place in self.message.at("place")
-            for person in self.self_at
+    def _asks_later(self) -> bool:
+        """A question word further on, as in the languages that put it before the verb."""
+        things = self.message.at("thing")  # "что-то" is a thing, not a question
+        return any(
+            ("asks", language) in tags and position not in things
+            for position, tags in enumerate(self.message.signs)
+            for language in ("az", "tr", "ru")
         )
-
-    @property
-    def _is_named(self) -> bool:
-        """ "is this a mine", "looks like a grenade"."""
-        pointing = self.message.tokens[self.lead] in ("is", "could", "can", "eto")
-        return self.message.has("looks") and self.one and (not self.asks or pointing) and not self.by_trade
-
-    @property
-    def _asks_anywhere(self) -> bool:
-        """A question word at its head, or anywhere in the languages that put it before the verb."""
-        if self.asks:
-            return True
-        return any(("asks", language) in tags for tags in self.message.signs for language in ("az", "tr", "ru"))
 
     def _acts_on_it(self, verb: str) -> bool:
         media = self.message.at("media")
         return any(
-            abs(thing - act) <= 6 and not any(min(act, thing) < between < max(act, thing) for between in media)  # noqa: PLR2004
+            abs(thing - act) <= FROM_ACT_TO_THING
+            and not any(min(act, thing) < between < max(act, thing) for between in media)
             for act in self.message.at(verb)
             for thing in self.objects
         )

@@ -1,12 +1,14 @@
 """Finding the passages that hold what a question asks for, and how much of it they hold."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
 
 from corpus.answering.query import Notion, Query, read_query
 from corpus.answering.terms import TermFinder
-from corpus.glossary import Term
-from corpus.index import PassageIndex
+from corpus.index import PassageIndex, Scores
 from corpus.passages import Passage
 from corpus.ranking.analysis import analyser
 
@@ -48,7 +50,7 @@ class Found:
 class Search:
     """The passages of one language, ready to be asked in any language of the glossary."""
 
-    def __init__(self, passages: Sequence[Passage], terms: Collection[Term], *, language: str) -> None:
+    def __init__(self, passages: Sequence[Passage], *, language: str) -> None:
         self.language = language
         self._passages = passages
         headings = [" ".join((passage.title, *passage.section)) for passage in passages]
@@ -64,52 +66,39 @@ class Search:
         if not query.weight:
             return []
         hits = self._index.top(self._index.score(query.stems()), k=RERANKED)
-        found = [self._weigh(query, hit.position) for hit in hits]
+        positions = np.array([hit.position for hit in hits], dtype=np.intp)
+        scores = np.sum([self._scores(notion, positions) for notion in query.notions], axis=0)
+        found = [
+            self._weigh(query, hit.position, float(score)) for hit, score in zip(hits, scores, strict=True)
+        ]
         return sorted((one for one in found if one.coverage), key=lambda one: -one.score)
 
-    def _weigh(self, query: Query, position: int) -> Found:
-        held = self._index.stems[position]
-        coverage = self._share(query.notions, held) / query.weight
-        shares = [self._share(query.notions, sentence) / query.weight for sentence in self._split(position)]
+    def _weigh(self, query: Query, position: int, score: float) -> Found:
+        coverage = query.share_in(self._index.stems[position])
+        shares = [query.share_in(sentence) for sentence in self._split(position)]
         focus = max(shares)
-        score = sum(self._score(notion, position) for notion in query.notions)
         return Found(
             self._passages[position],
             score * (1 + SENTENCE_WEIGHT * focus) * (0.5 + 0.5 * coverage),
-            min(coverage, 1.0),
-            min(focus, 1.0),
+            coverage,
+            focus,
             shares.index(focus),
             self._is_thin(query, position),
         )
 
-    def _is_thin(self, query: Query, position: int) -> bool:
-        asked = [notion for notion in query.notions if notion.weight]
-        there = sum(self._held(notion, self._index.stems[position]) > 0 for notion in asked)
-        return there < 2 and not self._share(asked, self._headings[position])  # noqa: PLR2004  # one, or several
-
-    def _score(self, notion: Notion, position: int) -> float:
+    def _scores(self, notion: Notion, positions: npt.NDArray[np.intp]) -> Scores:
         """The best wording's BM25: a passage that uses two names for one thing is not twice as right."""
-        scores = (
-            wording.weight * sum(float(self._index.weights(stem)[position]) for stem in wording.stems)
-            for wording in notion.wordings
-            if all(stem in self._index.vocabulary for stem in wording.stems)
-        )
-        return max(scores, default=0.0)
-
-    def _share(self, notions: Iterable[Notion], held: Collection[str]) -> float:
-        """The idf of the notions that a set of stems holds."""
-        return sum(notion.weight * self._held(notion, held) for notion in notions if notion.weight)
-
-    def _held(self, notion: Notion, held: Collection[str]) -> float:
-        """How much of a notion is there: its best wording, by the idf of its stems."""
-        if notion.stems.isdisjoint(held):
-            return 0.0
-        best = 0.0
+        best = np.zeros(len(positions), dtype=np.float32)
         for wording in notion.wordings:
-            whole = sum(self._index.idf(stem) for stem in wording.stems)
-            there = sum(self._index.idf(stem) for stem in wording.stems if stem in held)
-            best = max(best, wording.weight * there / whole)
+            known = [stem for stem in wording.idf_by_stem if stem in self._index.vocabulary]
+            if len(known) == len(wording.idf_by_stem):
+                scores = sum((self._index.weights(stem)[positions] for stem in known), start=np.float32(0))
+                np.maximum(best, wording.weight * scores, out=best)
         return best
+
+    def _is_thin(self, query: Query, position: int) -> bool:
+        there = [notion for notion in query.subjects if notion.share_in(self._index.stems[position])]
+        return len(there) == 1 and not there[0].share_in(self._headings[position])
 
     def _split(self, position: int) -> list[frozenset[str]]:
         known = self._sentences.get(position)

@@ -27,7 +27,8 @@ bye|goodbye|good bye|bye bye|see you|see you later|good night|have a nice day|ha
 sag ol helelik|helelik|gorusenedek|xudahafiz|geceniz xeyre|gecen xeyre|gorusuruk|hosca kal|gorusuruz
 """,
     "praise": """
-ok|okay|good|great|nice|cool|perfect|excellent|well done|good bot|nice bot|awesome|super|got it|i see|understood
+ok|okay|good|great|nice|cool|perfect|excellent|well done|good bot|nice bot|awesome|super|got it|i see
+understood
 ок|хорошо|отлично|супер|класс|молодец|понятно|ясно|понял|поняла
 yaxsi|cox yaxsi|ela|afarin|super|basa dusdum|aydindir|oldu|tamam
 """,

@@ -107,7 +107,9 @@ def _question(line: str, where: str) -> Question:
         entry = json.loads(line)
         behaviour = entry["behaviour"]
         if behaviour not in RIGHT_KINDS:
-            raise QuestionsError(f"{where}: the behaviour is {behaviour!r}, expected one of {', '.join(RIGHT_KINDS)}")
+            raise QuestionsError(
+                f"{where}: the behaviour is {behaviour!r}, expected one of {', '.join(RIGHT_KINDS)}"
+            )
         expect = entry.get("expect") or []
         return Question(
             id=str(entry["id"]),

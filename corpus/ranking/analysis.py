@@ -13,6 +13,7 @@ from corpus.ranking.stopwords import STOP_WORDS
 TRUNCATED_LENGTH = 5
 """Letters kept of a word in a language without a stemmer; within a point of Snowball where both exist."""
 
+_NO_MARKS = str.maketrans("", "", "'’ʼ.")
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ][^\W_]+)*")
 _ISE = re.compile(r"(?<=\w{3})is(?=(?:e[drs]?|ers|ing|ations?)$)")
 _OUR = re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|al|able|hood)?$)")
@@ -45,10 +46,12 @@ def words(text: str) -> list[str]:
 
 
 def _plain(word: str) -> str:
+    if word.isalpha():
+        return word
     if word[0].isdigit():
         return word.replace(",", "")
     word = word.removesuffix("'s").removesuffix("’s")
-    return word.translate({ord(mark): None for mark in "'’ʼ."})
+    return word.translate(_NO_MARKS)
 
 
 class Analyser:

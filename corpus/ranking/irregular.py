@@ -65,7 +65,5 @@ analyse analyze
 """
 
 BASE_BY_FORM = {
-    form: base
-    for base, *forms in (line.split() for line in _FORMS.strip().splitlines())
-    for form in forms
+    form: base for base, *forms in (line.split() for line in _FORMS.strip().splitlines()) for form in forms
 }

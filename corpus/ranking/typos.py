@@ -17,12 +17,12 @@ def corrections(word: str, vocabulary: Collection[str]) -> dict[str, float]:
     """Words of the vocabulary that differ by a typing error, with their weights, nearest first.
 
     A slip is an inserted, dropped, replaced or swapped letter (optimal string alignment). The first
-    letter is trusted: people seldom get it wrong, and it keeps unrelated words out.
+    letter is trusted: people seldom get it wrong, and it keeps unrelated words out. The vocabulary
+    given is the part of it that begins with that letter.
     """
     if len(word) < SHORTEST or not word.isalpha():
         return {}
     slips = 1 if len(word) < LONG else 2
-    alike = [known for known in vocabulary if known[:1] == word[0] and known.isalpha()]
-    near = process.extract(word, alike, scorer=OSA.distance, score_cutoff=slips, limit=None)
+    near = process.extract(word, vocabulary, scorer=OSA.distance, score_cutoff=slips, limit=None)
     ranked = sorted((distance, abs(len(found) - len(word)), found) for found, distance, _ in near)
     return {found: weight for (_, _, found), weight in zip(ranked, WEIGHTS, strict=False)}

@@ -70,13 +70,15 @@ class _Reader:
 
     def word(self, number: int, entry: Any) -> Term:  # noqa: ANN401  # whatever YAML gives
         if not isinstance(entry, dict) or not all(isinstance(forms, list) for forms in entry.values()):
-            raise _error(self.file, 1, f"entry {number + 1} of 'words' is no list a language", "Write {en: [a]}")
+            raise _error(
+                self.file, 1, f"entry {number + 1} of 'words' is no list a language", "Write {en: [a]}"
+            )
         forms = {language: tuple(str(form) for form in listed) for language, listed in entry.items()}
         first = next(iter(next(iter(forms.values()), ())), str(number))
         return Term(f"word-{number}-{slug(first)}", {}, (), {}, forms, ())
 
     def error(self, key: str, message: str, remedy: str) -> CorpusError:
-        at = (n for n, line in enumerate(self.lines, start=1) if line.split("#")[0].split() [-1:] == [key])
+        at = (n for n, line in enumerate(self.lines, start=1) if line.split("#")[0].split()[-1:] == [key])
         return _error(self.file, next(at, 1), message, remedy)
 
     def _texts(self, key: str, texts: Any) -> dict[str, str]:  # noqa: ANN401  # whatever YAML gives

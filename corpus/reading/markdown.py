@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -125,7 +126,7 @@ def _sections(tokens: Sequence[Token], *, path: str) -> Iterator[_Section]:
     """The text under each heading that has any, with the headings above it."""
     above: dict[int, str] = {}
     section: _Section | None = None
-    for token, inside in zip(tokens, tokens[1:], strict=False):
+    for token, inside in pairwise(tokens):
         line = token.map[0] + 1 if token.map else 1
         if token.type == "heading_open":
             if section and section.paragraphs:

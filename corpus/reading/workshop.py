@@ -85,7 +85,9 @@ class _Workshop(_Entry):
         try:
             ZoneInfo(self.time_zone)
         except (ZoneInfoNotFoundError, ValueError):
-            raise ValueError(f"the time zone {self.time_zone!r} is not known, expected one such as Asia/Baku") from None
+            raise ValueError(
+                f"the time zone {self.time_zone!r} is not known, expected one such as Asia/Baku"
+            ) from None
         first = self.languages[0]
         for what, texts in {"name": self.name, "place": self.place, **self.themes}.items():
             if first not in texts:
@@ -121,7 +123,9 @@ def read_workshop(file: Path) -> Workshop:
         where = ".".join(map(str, first["loc"])) or "the file"
         message = first["msg"].removeprefix("Value error, ")
         line = _line(node, first["loc"])
-        raise _error(file, line, f"{where}: {message[:1].lower()}{message[1:]}", "Add or correct it") from None
+        raise _error(
+            file, line, f"{where}: {message[:1].lower()}{message[1:]}", "Add or correct it"
+        ) from None
 
 
 def _workshop(checked: _Workshop) -> Workshop:

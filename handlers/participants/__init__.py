@@ -1,0 +1,1 @@
+"""What participants use."""

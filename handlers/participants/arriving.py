@@ -35,9 +35,7 @@ async def say(update: Update, context: Context, line: str) -> None:
         return
     now = context.services.now()
     async with context.services.database.session() as session:
-        person = await people.meet(
-            session, telegram_id=user.id, language_code=user.language_code, now=now
-        )
+        person = await people.meet(session, telegram_id=user.id, language_code=user.language_code, now=now)
     reply = Reply(before=(line,))
     if not person.notified:
         reply = reply.with_line(f"<i>{texts_in(user.language_code).privacy_line}</i>")

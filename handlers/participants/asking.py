@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from telegram import Message, Update, User
+from telegram import InlineKeyboardMarkup, Message, Update, User
 
 from corpus.answering.answer import Answer
 from corpus.answering.answerer import Asker
@@ -10,7 +10,7 @@ from handlers import delivery, keyboards, replies
 from handlers.context import Context, Services
 from handlers.texts import texts_in
 from storage import people, questions
-from storage.questions import Asked, Candidate
+from storage.questions import Asked, Candidate, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,48 +62,37 @@ async def _earlier(message: Message, services: Services) -> Asked | None:
         return await questions.by_message(session, chat_id=message.chat_id, message_id=message.message_id)
 
 
-async def _log(  # noqa: PLR0917, PLR0913  # one question has these sides
+async def _log(
     text: str, answer: Answer, message: Message, asker: User, earlier: Asked | None, services: Services
 ) -> _Logged:
     now = services.now()
-    said = {
-        "text": text,
-        "language": answer.language,
-        "kind": answer.kind,
-        "confidence": answer.confidence,
-        "candidates": candidates(answer),
-        "milliseconds": answer.milliseconds,
-        "now": now,
-    }
+    entry = _entry(text, answer)
     async with services.database.session() as session:
-        person = await people.meet(
-            session, telegram_id=asker.id, language_code=asker.language_code, now=now
-        )
-        if earlier and await questions.revise(session, earlier.id, **said):
+        person = await people.meet(session, telegram_id=asker.id, language_code=asker.language_code, now=now)
+        if earlier and await questions.revise(session, earlier.id, entry, now=now):
             return _Logged(earlier.id, person.id, person.notified)
         number = await questions.record(
             session,
+            entry,
             participant=person.id,
             chat_id=message.chat_id,
             chat_kind=message.chat.type,
             message_id=message.message_id,
-            **said,
+            now=now,
         )
     return _Logged(number, person.id, person.notified)
 
 
-async def _attach(
-    logged: _Logged, sent: list[int], services: Services, *, notified: bool = False
-) -> None:
+async def _attach(logged: _Logged, sent: list[int], services: Services, *, notified: bool = False) -> None:
     async with services.database.session() as session:
         await questions.attach_answer(session, logged.number, message_ids=sent)
         if notified and not logged.notified:
             await people.mark_notified(session, participant=logged.participant, now=services.now())
 
 
-def candidates(answer: Answer) -> list[Candidate]:
-    """The passages of an answer as the log keeps them; only an answer shows one at once."""
-    return [
+def _entry(text: str, answer: Answer) -> Entry:
+    """A question as the log keeps it; of its candidates only an answer shows one at once."""
+    candidates = [
         Candidate(
             candidate.passage.id,
             candidate.passage.fingerprint,
@@ -112,13 +101,14 @@ def candidates(answer: Answer) -> list[Candidate]:
         )
         for rank, candidate in enumerate(answer.candidates)
     ]
+    return Entry(text, answer.language, answer.kind, answer.confidence, candidates, answer.milliseconds)
 
 
 def _reply(answer: Answer, services: Services) -> replies.Reply:
     return replies.answer(answer, services.answerer.corpus.workshop)
 
 
-def _keyboard(answer: Answer, number: int) -> keyboards.InlineKeyboardMarkup | None:
+def _keyboard(answer: Answer, number: int) -> InlineKeyboardMarkup | None:
     if answer.kind == "not_found":
         return keyboards.under_not_found(answer, number)
     if answer.kind not in ("answer", "definition"):

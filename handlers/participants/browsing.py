@@ -1,6 +1,6 @@
 """`/topics`: themes, their sections, a section whole."""
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, Update
 
 from corpus.passages import Passage
 from handlers import delivery, keyboards, replies
@@ -28,9 +28,7 @@ async def turn(update: Update, context: Context) -> None:
     await delivery.replace(context.bot, query.message.chat.id, query.message.message_id, reply, keyboard)
 
 
-def _page(
-    query: CallbackQuery, services: Services, texts: Texts
-) -> tuple[Reply, keyboards.InlineKeyboardMarkup]:
+def _page(query: CallbackQuery, services: Services, texts: Texts) -> tuple[Reply, InlineKeyboardMarkup]:
     labels = _themes(services, query.from_user.language_code)
     kind, _, rest = (query.data or "").partition(":")
     if kind == "section":

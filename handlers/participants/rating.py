@@ -1,6 +1,6 @@
 """The buttons under an answer: helpful or not, the whole section, the next best."""
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, Message, Update
 
 from handlers import delivery, keyboards, replies
 from handlers.context import Context
@@ -14,9 +14,7 @@ async def rate(update: Update, context: Context) -> None:
     query, number = _pressed(update)
     value: keyboards.Feedback = "helpful" if (query.data or "").startswith("helpful") else "unhelpful"
     async with context.services.database.session() as session:
-        kept = await questions.give_feedback(
-            session, number, telegram_id=query.from_user.id, feedback=value
-        )
+        kept = await questions.give_feedback(session, number, telegram_id=query.from_user.id, feedback=value)
         asked = await questions.by_id(session, number)
     texts = texts_in(asked.language if asked else query.from_user.language_code)
     if not asked or not kept:
@@ -56,7 +54,7 @@ async def show(update: Update, context: Context) -> None:
 async def _mark(query: CallbackQuery, asked: Asked, context: Context) -> None:
     """Show the choice on the button, everything else as it is."""
     message = query.message
-    if message is None or not message.is_accessible or message.reply_markup is None:
+    if not isinstance(message, Message) or message.reply_markup is None:
         return
     rows = keyboards.with_choice(message.reply_markup, asked.feedback, texts_in(asked.language))
     await delivery.rebutton(context.bot, message.chat.id, message.message_id, rows)

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from storage import people, questions
 from storage.database import Database
 from storage.people import Participant
-from storage.questions import Candidate
+from storage.questions import Candidate, Entry
 
 NOW = datetime(2023, 11, 28, 9, 30, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -23,11 +23,16 @@ async def meet(database: Database, telegram_id: int, language_code: str | None =
 
 async def ask(database: Database, participant: int, question: str = "Which IMAS covers EORE?") -> int:
     async with database.session() as session:
+        entry = Entry(question, "en", "answer", 0.9, [Candidate("a#b", "f", 0.9, shown=True)], 1.5)
         return await questions.record(
-            session, participant=participant, chat_id=LARGE_ID, chat_kind="private", message_id=1,
-            text=question, language="en", kind="answer", confidence=0.9,
-            candidates=[Candidate("a#b", "f", 0.9, shown=True)], milliseconds=1.5, now=NOW,
-        )  # fmt: skip
+            session,
+            entry,
+            participant=participant,
+            chat_id=LARGE_ID,
+            chat_kind="private",
+            message_id=1,
+            now=NOW,
+        )
 
 
 async def count(database: Database, table: str) -> int:

@@ -1,5 +1,6 @@
 """The log keeps what was asked and shown, follows edits, listens to the asker alone and is pruned in time."""
 
+import dataclasses
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,7 +10,7 @@ from sqlalchemy import text
 
 from storage import people, questions
 from storage.database import Database
-from storage.questions import Asked, Candidate, LoggedQuestion
+from storage.questions import Asked, Candidate, Entry, LoggedQuestion
 
 NOW = datetime(2023, 11, 28, 9, 30, tzinfo=UTC)
 ASKER, CHAT = 7_900_000_000_123, -1_001_234_567_890
@@ -23,12 +24,13 @@ CANDIDATES = (
 async def ask(database: Database, **changes: Any) -> int:  # noqa: ANN401 - any field of the question
     async with database.session() as session:
         person = await people.meet(session, telegram_id=ASKER, language_code="en", now=NOW)
-        fields: dict[str, Any] = {
-            "participant": person.id, "chat_id": CHAT, "chat_kind": "supergroup", "message_id": 10,
-            "text": "Which IMAS covers EORE?", "language": "en", "kind": "answer", "confidence": 0.91,
-            "candidates": CANDIDATES, "milliseconds": 1.25, "now": NOW,
+        entry = Entry("Which IMAS covers EORE?", "en", "answer", 0.91, CANDIDATES, 1.25)
+        fields = {field.name for field in dataclasses.fields(Entry)}
+        told = dataclasses.replace(entry, **{key: changes.pop(key) for key in fields & changes.keys()})
+        placed: dict[str, Any] = {
+            "participant": person.id, "chat_id": CHAT, "chat_kind": "supergroup", "message_id": 10, "now": NOW,
         }  # fmt: skip
-        return await questions.record(session, **(fields | changes))
+        return await questions.record(session, told, **(placed | changes))
 
 
 async def find(database: Database, question: int) -> Asked | None:
@@ -87,10 +89,8 @@ async def revise(
     database: Database, question: int, *, text: str = "…", candidates: Sequence[Candidate] = ()
 ) -> bool:
     async with database.session() as session:
-        return await questions.revise(
-            session, question, text=text, language="az", kind="not_found", confidence=0.1,
-            candidates=candidates, milliseconds=2.5, now=NOW + timedelta(minutes=1),
-        )  # fmt: skip
+        entry = Entry(text, "az", "not_found", 0.1, candidates, 2.5)
+        return await questions.revise(session, question, entry, now=NOW + timedelta(minutes=1))
 
 
 async def test_an_edit_replaces_the_question_and_what_was_found(database: Database) -> None:
