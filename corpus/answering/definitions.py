@@ -10,7 +10,7 @@ MOST_TERMS = 3
 """Terms one message may ask for; more is no question for a meaning."""
 
 _ASKING = {
-    "en": "define definition meaning mean means abbreviation acronym stand stands term word difference between",
+    "en": "define definition meaning mean means abbreviation acronym stand stands term difference between",
     "ru": "определение термин значение значит означает расшифровка аббревиатура разница между отличие",
     "az": "tərif mənası məna anlayış termin açılışı qısaltma abbreviatura fərqi fərq arasında arasındakı",
 }

@@ -69,8 +69,10 @@ _REQUESTS = (
 )  # fmt: skip
 """Politeness in front of a question, in the matcher's spelling: its `me` is no person in danger."""
 _GOLD = frozenset(
-    ("gold", "coal", "salt", "diamond", "copper", "data", "bitcoin", "crypto", "silver")
-    + ("sea", "egg", "nut", "bash", "bath", "oil", "banio", "ban")
+    (
+        *("gold", "coal", "salt", "diamond", "copper", "data", "bitcoin", "crypto", "silver"),
+        *("sea", "egg", "nut", "bash", "bath", "oil", "banio", "ban"),
+    )
 )
 """Before `mine`, `shell` or `bomb`: another thing altogether."""
 _AFTER = frozenset(("on", "onto", "over", "in", "na"))

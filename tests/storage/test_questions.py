@@ -28,7 +28,8 @@ async def ask(database: Database, **changes: Any) -> int:  # noqa: ANN401 - any 
         fields = {field.name for field in dataclasses.fields(Entry)}
         told = dataclasses.replace(entry, **{key: changes.pop(key) for key in fields & changes.keys()})
         placed: dict[str, Any] = {
-            "participant": person.id, "chat_id": CHAT, "chat_kind": "supergroup", "message_id": 10, "now": NOW,
+            "participant": person.id, "chat_id": CHAT, "chat_kind": "supergroup", "message_id": 10,
+            "now": NOW,
         }  # fmt: skip
         return await questions.record(session, told, **(placed | changes))
 
