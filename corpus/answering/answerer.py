@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.answering import safety, smalltalk
@@ -13,11 +13,13 @@ from corpus.answering.language import detect
 from corpus.answering.search import Found, Search
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
-from corpus.passages import Passage
+from corpus.passages import Document, Passage
 from corpus.reading.folder import Corpus
 
 LONGEST_QUESTION = 2_000
 """Characters that are searched; safety reads the rest too."""
+OWN_LANGUAGE = 0.2
+"""How much surer a passage in another language must be than one in the asker's own."""
 LIMIT = 0.6
 """Confidence below which a passage is not given as an answer."""
 CANDIDATES = 5
@@ -47,6 +49,7 @@ class Answerer:
         }
         spoken = dict.fromkeys((*self.languages, *passages))
         self._finders = {language: TermFinder(corpus.terms, language=language) for language in spoken}
+        self._read_in = {language: _versions(corpus.documents, language) for language in spoken}
         self._passages = {passage.fingerprint: passage for passage in corpus.passages}
 
     def answer(self, text: str, asker: Asker = Asker()) -> Answer:
@@ -88,16 +91,18 @@ class Answerer:
         return language if language in self.languages else self.languages[0]
 
     def _search(self, question: str, language: str) -> list[Found]:
-        """The asker's language first; another one only where that has no answer and the other does better."""
-        order = sorted(self._searches, key=lambda other: other != language)
-        best: list[Found] = []
-        for other in order:
-            found = self._searches[other].find(question, asked_in=language, finder=self._finders[language])
-            if found and (not best or found[0].confidence > best[0].confidence):
-                best = found
-            if best and best[0].confidence >= LIMIT:
-                break
-        return best
+        """The passages of the surest language, a document in the asker's own first where it is as sure."""
+        finder, documents = self._finders[language], self._read_in[language]
+        found = {
+            other: search.find(question, asked_in=language, finder=finder, documents=documents)
+            for other, search in self._searches.items()
+            if other == language or search.holds(documents)
+        }
+
+        def sureness(other: str) -> float:
+            return found[other][0].confidence + OWN_LANGUAGE * (other == language) if found[other] else 0.0
+
+        return found[max(found, key=sureness)] if found else []
 
     def _quote(self, found: Sequence[Found], language: str) -> Answer:
         best = found[0]
@@ -125,6 +130,18 @@ class Answerer:
         if alarm.kind == "refusal":
             return Answer("refusal", alarm.language, card.steps, (citation,))
         return Answer("safety", alarm.language, card.steps, (citation,), card=alarm.kind)
+
+
+def _versions(documents: Iterable[Document], language: str) -> frozenset[str]:
+    """The documents read for an asker: of one with translations the version in their language, or itself."""
+    chosen: dict[str, Document] = {}
+    for document in documents:
+        original = document.translation_of or document.id
+        rival = chosen.get(original)
+        is_rightful = document.id == original and rival is not None and rival.language != language
+        if rival is None or document.language == language or is_rightful:
+            chosen[original] = document
+    return frozenset(document.id for document in chosen.values())
 
 
 def _candidates(found: Sequence[Found]) -> tuple[Candidate, ...]:

@@ -22,10 +22,11 @@ STOP_WORD_WEIGHT = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way to say a notion: its stems, all of which are meant, each with its idf."""
+    """One way to say a notion: its stems with their idf, and whether a part of them says nothing."""
 
     idf_by_stem: Mapping[str, float]
     weight: float
+    whole: bool = False
 
     @property
     def idf(self) -> float:
@@ -33,9 +34,11 @@ class Wording:
         return sum(self.idf_by_stem.values())
 
     def share_in(self, held: Collection[str]) -> float:
-        """How much of the wording a set of stems holds, by idf, 0-1."""
-        there = sum(idf for stem, idf in self.idf_by_stem.items() if stem in held)
-        return there / self.idf if there else 0.0
+        """How much of the wording a set of stems holds, by idf, 0-1; all or nothing of a synonym."""
+        there = [idf for stem, idf in self.idf_by_stem.items() if stem in held]
+        if not there or (self.whole and len(there) < len(self.idf_by_stem)):
+            return 0.0
+        return sum(there) / self.idf
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Query:
         self._asked = frozenset(
             stem for notion in self.subjects for wording in notion.wordings for stem in wording.idf_by_stem
         )
+        self._asking = [notion for notion in notions if not notion.weight and notion.wordings]
         self._shares: dict[frozenset[str], float] = {frozenset(): 0.0}
 
     def share_in(self, held: frozenset[str]) -> float:
@@ -75,6 +79,11 @@ class Query:
             found = sum(notion.weight * notion.share_in(there) for notion in self.subjects)
             share = self._shares[there] = min(found / self.weight, 1.0)
         return share
+
+    def likeness(self, heading: frozenset[str]) -> float:
+        """How far a heading asks the same, 0-1: the subjects by idf, each question word as one."""
+        said = self.share_in(heading) * self.weight + sum(notion.share_in(heading) for notion in self._asking)
+        return said / (self.weight + len(self._asking))
 
     def stems(self) -> dict[str, float]:
         """The weighted stems of the first stage: each at its best weight."""
@@ -125,7 +134,8 @@ class _Reader:
             for wording in term.wordings(language)
         )
         weight = SYNONYM_WEIGHT if self.own else 1.0
-        wordings = [self._wording(stems, weight) for stems in others if stems != own and self._known(stems)]
+        known = [stems for stems in others if stems != own and self._known(stems)]
+        wordings = [self._wording(stems, weight, whole=True) for stems in known]
         if self.own or self._known(own):
             wordings.insert(0, self._wording(own))
         return self._notion(wordings, own)
@@ -150,12 +160,12 @@ class _Reader:
         )
 
     def _notion(self, wordings: Sequence[Wording], own: tuple[str, ...]) -> Notion:
-        """A notion weighs as its weightiest wording that the index holds, else as the unknown words it is."""
-        known = [wording.idf for wording in wordings if self._known(wording.idf_by_stem)]
-        return Notion(tuple(wordings), max(known) if known else sum(map(self.index.idf, own)))
+        """A notion weighs as its first wording that the index holds, else as the unknown words it is."""
+        known = (wording.idf for wording in wordings if self._known(wording.idf_by_stem))
+        return Notion(tuple(wordings), next(known, sum(map(self.index.idf, own))))
 
-    def _wording(self, stems: Iterable[str], weight: float = 1.0) -> Wording:
-        return Wording({stem: self.index.idf(stem) for stem in stems}, weight)
+    def _wording(self, stems: Iterable[str], weight: float = 1.0, *, whole: bool = False) -> Wording:
+        return Wording({stem: self.index.idf(stem) for stem in stems}, weight, whole)
 
     def _known(self, stems: Iterable[str]) -> bool:
         return all(stem in self.index.vocabulary for stem in stems)

@@ -1,6 +1,6 @@
 """Finding the passages that hold what a question asks for, and how much of it they hold."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,8 @@ RERANKED = 20
 """Passages of the first stage that are looked at sentence by sentence."""
 SENTENCE_WEIGHT = 0.5
 """How much the best single sentence counts beside the whole passage."""
+HEADING_WEIGHT = 0.5
+"""How much a heading that asks the same counts: "When the workshop took place"."""
 THIN = 0.45
 """What confidence keeps where one ordinary word is all that a question and a passage share."""
 
@@ -60,26 +62,37 @@ class Search:
         self._headings = [frozenset(self._index.analyse(heading)) for heading in headings]
         self._sentences: dict[int, list[frozenset[str]]] = {}
 
-    def find(self, question: str, *, asked_in: str, finder: TermFinder) -> list[Found]:
-        """The passages that hold anything of a question, best first."""
+    def holds(self, documents: Collection[str]) -> bool:
+        """Whether any of the documents is in this language."""
+        return any(passage.document in documents for passage in self._passages)
+
+    def find(
+        self, question: str, *, asked_in: str, finder: TermFinder, documents: Collection[str]
+    ) -> list[Found]:
+        """The passages of some documents that hold anything of a question, best first."""
         query = read_query(question, asked_in=analyser(asked_in), index=self._index, finder=finder)
         if not query.weight:
             return []
-        hits = self._index.top(self._index.score(query.stems()), k=RERANKED)
+        scores = self._index.score(query.stems()) * self._in(documents)
+        hits = self._index.top(scores, k=RERANKED)
         positions = np.array([hit.position for hit in hits], dtype=np.intp)
-        scores = np.sum([self._scores(notion, positions) for notion in query.notions], axis=0)
+        best = np.sum([self._scores(notion, positions) for notion in query.notions], axis=0)
         found = [
-            self._weigh(query, hit.position, float(score)) for hit, score in zip(hits, scores, strict=True)
+            self._weigh(query, hit.position, float(score)) for hit, score in zip(hits, best, strict=True)
         ]
         return sorted((one for one in found if one.coverage), key=lambda one: -one.score)
+
+    def _in(self, documents: Collection[str]) -> Scores:
+        return np.array([passage.document in documents for passage in self._passages], dtype=np.float32)
 
     def _weigh(self, query: Query, position: int, score: float) -> Found:
         coverage = query.share_in(self._index.stems[position])
         shares = [query.share_in(sentence) for sentence in self._split(position)]
         focus = max(shares)
+        heading = query.likeness(self._headings[position])
         return Found(
             self._passages[position],
-            score * (1 + SENTENCE_WEIGHT * focus) * (0.5 + 0.5 * coverage),
+            score * (0.5 + 0.5 * coverage) * (1 + SENTENCE_WEIGHT * focus + HEADING_WEIGHT * heading),
             coverage,
             focus,
             shares.index(focus),
@@ -91,8 +104,9 @@ class Search:
         best = np.zeros(len(positions), dtype=np.float32)
         for wording in notion.wordings:
             known = [stem for stem in wording.idf_by_stem if stem in self._index.vocabulary]
-            if len(known) == len(wording.idf_by_stem):
-                scores = sum((self._index.weights(stem)[positions] for stem in known), start=np.float32(0))
+            if known:
+                each = np.stack([self._index.weights(stem)[positions] for stem in known])
+                scores = each.sum(axis=0) * (each.all(axis=0) if wording.whole else 1)
                 np.maximum(best, wording.weight * scores, out=best)
         return best
 

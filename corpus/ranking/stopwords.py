@@ -13,7 +13,7 @@ of in on at by for with from to into onto over under about after before between 
 out off there here now ever never always really actually exactly please tell show give explain describe
 know want need like let okay ok hi hello thanks thank say says said mean means meaning meant
 thing things something anything way ways kind kinds sort type types difference different
-happen happens happened good any use used using
+happen happens happened good any use used using help helps helped helping look looks looking
 im ive id its whats whos dont doesnt didnt isnt arent cant
 """,
     "ru": """
@@ -24,7 +24,8 @@ im ive id its whats whos dont doesnt didnt isnt arent cant
 пожалуйста раз расскажи расскажите с сам самый свой себя сколько скажи скажите со так такая такие такой
 такое там те тем то того тоже той только том тот ту ты у уже хоть чаще чего чей чем через что чтобы чьё
 эта эти это этого этой этом этот эту я является являются означает значит зачем говорил говорила сказал
-сказала сказали объясни объясните
+сказала сказали объясни объясните используется используются использовать используют использует применяется
+применяются применяют применять помогает помогают всего часто
 """,
     "az": """
 və ya da də ki bu o bir ilə üçün amma ancaq lakin çünki əgər isə nə nədir nədi nəyi nəyə nələr nəler kim
@@ -33,6 +34,7 @@ nece neçə neçənci niyə nədən nəçə zaman vaxt vaxtı olub olmuşdur old
 edilib etmək ettiği var varmı yox deyil mən sən biz siz onlar mənim sənin onun bizim sizin onların mənə
 sizə bizə daha çox az ən hər bütün bəzi belə elə həm hə bəli xeyr yalnız artıq hələ sonra əvvəl indi
 zəhmət olmasa lütfən xahiş edirəm deyin de göstər izah et edin haqqında barədə barəsində olan olaraq
+istifadə edilən olunan kömək tez-tez ən
 dedi deyib söylədi bildirib deməkdir mənası demək mı mi mu mü
 """,
     "tr": """
