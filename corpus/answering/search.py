@@ -16,7 +16,7 @@ RERANKED = 20
 """Passages of the first stage that are looked at sentence by sentence."""
 SENTENCE_WEIGHT = 0.5
 """How much the best single sentence counts beside the whole passage."""
-HEADING_WEIGHT = 0.5
+HEADING_WEIGHT = 0.8
 """How much a heading that asks the same counts: "When the workshop took place"."""
 THIN = 0.45
 """What confidence keeps where one ordinary word is all that a question and a passage share."""
