@@ -24,7 +24,8 @@ ilə arasında arasındakı fərq fərqi izah edin et verin kimdir zəhmət olma
 }
 """All that may stand beside the terms: anything more asks for a fact about them."""
 _ASKING_BY_LANGUAGE = {
-    language: frozenset(ascii_letters(word) for word in listed.split()) for language, listed in _ASKING.items()
+    language: frozenset(ascii_letters(word) for word in listed.split())
+    for language, listed in _ASKING.items()
 }
 
 

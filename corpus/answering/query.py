@@ -53,37 +53,30 @@ class Notion:
     wordings: tuple[Wording, ...]
     weight: float
 
-    def share_in(self, held: Collection[str]) -> float:
-        """How much of the notion a set of stems holds, in its best wording, 0-1."""
-        return max((wording.weight * wording.share_in(held) for wording in self.wordings), default=0.0)
-
 
 class Query:
     """A question read for one index."""
 
     def __init__(self, notions: Sequence[Notion]) -> None:
         self.notions = notions
-        self.subjects = [notion for notion in notions if notion.weight]
-        self.weight = sum(notion.weight for notion in self.subjects)
-        self._asked = frozenset(
-            stem for notion in self.subjects for wording in notion.wordings for stem in wording.idf_by_stem
-        )
-        self._asking = [notion for notion in notions if not notion.weight and notion.wordings]
-        self._shares: dict[frozenset[str], float] = {frozenset(): 0.0}
+        subjects = [notion for notion in notions if notion.weight]
+        self.weight = sum(notion.weight for notion in subjects)
+        self._subjects = _Parts(subjects, [notion.weight for notion in subjects])
+        asking = [notion for notion in notions if not notion.weight and notion.wordings]
+        self._asking = _Parts(asking, [1.0] * len(asking))
 
     def share_in(self, held: frozenset[str]) -> float:
         """The share of what is asked for, by idf, that a set of stems holds, 0-1."""
-        there = self._asked & held
-        share = self._shares.get(there)
-        if share is None:  # sentences hold the same few words again and again
-            found = sum(notion.weight * notion.share_in(there) for notion in self.subjects)
-            share = self._shares[there] = min(found / self.weight, 1.0)
-        return share
+        return min(self._subjects.held_in(held)[0] / self.weight, 1.0)
+
+    def count_in(self, held: frozenset[str]) -> int:
+        """How many of the things asked for a set of stems holds."""
+        return self._subjects.held_in(held)[1]
 
     def likeness(self, heading: frozenset[str]) -> float:
         """How far a heading asks the same, 0-1: the subjects by idf, each question word as one."""
-        said = self.share_in(heading) * self.weight + sum(notion.share_in(heading) for notion in self._asking)
-        return said / (self.weight + len(self._asking))
+        said = self._subjects.held_in(heading)[0] + self._asking.held_in(heading)[0]
+        return said / (self.weight + self._asking.weight)
 
     def stems(self) -> dict[str, float]:
         """The weighted stems of the first stage: each at its best weight."""
@@ -94,6 +87,41 @@ class Query:
                 for stem in wording.idf_by_stem:
                     weights[stem] = max(weights.get(stem, 0.0), scale * wording.weight)
         return weights
+
+
+class _Parts:
+    """What a set of stems holds of some notions, by their weights; sets of one content are counted once."""
+
+    def __init__(self, notions: Sequence[Notion], weights: Sequence[float]) -> None:
+        self.weight = sum(weights)
+        self._values: dict[str, list[tuple[int, float]]] = {}
+        self._phrases: list[tuple[int, float, Wording]] = []
+        for number, (notion, weight) in enumerate(zip(notions, weights, strict=True)):
+            for wording in notion.wordings:
+                if len(wording.idf_by_stem) == 1:
+                    (stem,) = wording.idf_by_stem
+                    self._values.setdefault(stem, []).append((number, weight * wording.weight))
+                else:
+                    self._phrases.append((number, weight * wording.weight, wording))
+        phrased = (stem for _, _, wording in self._phrases for stem in wording.idf_by_stem)
+        self._asked = frozenset((*self._values, *phrased))
+        self._known: dict[frozenset[str], tuple[float, int]] = {frozenset(): (0.0, 0)}
+
+    def held_in(self, held: frozenset[str]) -> tuple[float, int]:
+        """The weight and the number of the notions there, each by its best wording."""
+        there = self._asked & held
+        known = self._known.get(there)
+        if known is None:  # sentences hold the same few words again and again
+            best: dict[int, float] = {}
+            for stem in there:
+                for number, value in self._values.get(stem, ()):
+                    best[number] = max(best.get(number, 0.0), value)
+            for number, weight, wording in self._phrases:
+                share = wording.share_in(there)
+                if share:
+                    best[number] = max(best.get(number, 0.0), weight * share)
+            known = self._known[there] = sum(best.values()), len(best)
+        return known
 
 
 def read_query(question: str, *, asked_in: Analyser, index: PassageIndex, finder: TermFinder) -> Query:

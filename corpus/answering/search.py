@@ -111,8 +111,9 @@ class Search:
         return best
 
     def _is_thin(self, query: Query, position: int) -> bool:
-        there = [notion for notion in query.subjects if notion.share_in(self._index.stems[position])]
-        return len(there) == 1 and not there[0].share_in(self._headings[position])
+        return query.count_in(self._index.stems[position]) == 1 and not query.share_in(
+            self._headings[position]
+        )
 
     def _split(self, position: int) -> list[frozenset[str]]:
         known = self._sentences.get(position)
