@@ -1,6 +1,7 @@
 """The commands; all but `run` work without a token."""
 
 import asyncio
+import io
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +28,8 @@ def main() -> None:
     from bot.settings import SettingsError
     from corpus.reading.problems import CorpusError
 
+    if isinstance(sys.stdout, io.TextIOWrapper):  # half a character in a question must not end the output
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
     except SettingsError as error:
@@ -95,6 +98,7 @@ def ask(
     with _opened(batch) as lines:
         for line in answer_batch(_answerer(), lines):
             sys.stdout.write(line + "\n")
+            sys.stdout.flush()
 
 
 @app.command()
@@ -182,9 +186,11 @@ def _opened(batch: str) -> Any:  # noqa: ANN401  # a text file, or standard inpu
     import contextlib
 
     if batch == "-":
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(encoding="utf-8-sig", errors="replace")
         return contextlib.nullcontext(sys.stdin)
     try:
-        return Path(batch).open(encoding="utf-8")
+        return Path(batch).open(encoding="utf-8-sig", errors="replace")
     except OSError as error:
         _stop(f"{batch} can't be read: {error.strerror}.", status=WRONG_CALL)
 

@@ -110,7 +110,7 @@ def table(report: dict[str, Any]) -> str:
 def _answer_line(answerer: Answerer, line: str, number: int) -> dict[str, Any]:
     try:
         asked = json.loads(line[:LONGEST_LINE])
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         return {"id": None, "error": f"line {number} is no JSON: {error}"}
     if not isinstance(asked, dict) or not isinstance(asked.get("question"), str):
         key = asked.get("id") if isinstance(asked, dict) else None

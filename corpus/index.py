@@ -108,5 +108,5 @@ class PassageIndex:
     @staticmethod
     def top(scores: Scores, *, k: int) -> list[Hit]:
         """The k best positions of a score array, as `search` orders them."""
-        best = np.argsort(-scores, kind="stable")[:k]
+        best = np.argsort(-scores, kind="stable")[: max(k, 0)]
         return [Hit(int(position), float(scores[position])) for position in best if scores[position] > 0]

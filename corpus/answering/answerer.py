@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.answering import safety, smalltalk
 from corpus.answering.answer import Answer, Candidate, Citation, cite
-from corpus.answering.definitions import asked_terms
+from corpus.answering.definitions import asked_terms, is_bare
 from corpus.answering.excerpt import excerpt
 from corpus.answering.language import detect
 from corpus.answering.search import Found, Search
@@ -63,11 +63,11 @@ class Answerer:
         return self._passages.get(fingerprint)
 
     def _answer(self, text: str, asker: Asker) -> Answer:
-        alarm = safety.match(text)
-        if alarm:
-            return self._card(alarm)
         question = text[:LONGEST_QUESTION]
         language = self.language_of(question, asker)
+        alarm = None if is_bare(question, self._finders[language]) else safety.match(text)
+        if alarm:
+            return self._card(alarm)
         topic = smalltalk.match(question)
         if topic:
             return Answer("smalltalk", self._spoken(language), topic=topic)

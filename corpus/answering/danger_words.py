@@ -211,8 +211,8 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "make": {
         "en": "build, building, make, making, made, construct, constructing, assemble, assembling, create, manufacture, "
-        "craft, produce, plant, planting, lay, laying, rig, arm, arming, armed, prime, improvise, set up, put together, "
-        "activate, booby trap, bury, wire up, built, constructed, assembled, acquire, buy, get hold of, hide",
+        "craft, produce, plant, planting, lay, laying, rig, arm, arming, armed, prime, set up, put together, "
+        "activate, bury, wire up, built, constructed, assembled, acquire, buy, get hold of, hide",
         "ru": "как делать, как делают, из чего делают, как делается, сделать, изготов*, изготавл*, собрать, собирать, создать, построить, смастерить, заложить, "
         "закладыват*, установить, устанавливать, поставить, ставить, заминировать, минировать, взвести, приготовить, "
         "сварить, активировать, купить, sdelat, sobrat, соорудить, закопать, сконструировать",

@@ -29,6 +29,12 @@ _ASKING_BY_LANGUAGE = {
 }
 
 
+def is_bare(question: str, finder: TermFinder) -> bool:
+    """Whether a message is one term and nothing else."""
+    mentions = finder.find(question)
+    return len(mentions) == 1 and mentions[0].end - mentions[0].start == len(words(question))
+
+
 def asked_terms(question: str, *, language: str, finder: TermFinder) -> tuple[Term, ...]:
     """The terms whose meaning a question asks for; empty if it asks for more than that."""
     mentions = finder.find(question)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from corpus.ranking.analysis import analyser, ascii_letters, fold, words
 
 _CYRILLIC = re.compile(r"[а-яё]")
+_OWN_LETTERS = re.compile("[ığşçöü]")
+_TURKIC = ("az", "tr")
 _LATIN = re.compile(r"[a-z]")
 
 
@@ -21,9 +23,18 @@ def detect(text: str, languages: Sequence[str]) -> str | None:
         return "ru"
     if "az" in languages and "ə" in folded:
         return "az"
-    found = {language: function_words(folded, language) for language in languages if language != "ru"}
+    found = {
+        language: function_words(folded, language) + _own_letters(folded, language)
+        for language in languages
+        if language != "ru"
+    }
     best = max(found, key=lambda language: found[language], default=None)
     return best if best and found[best] else None
+
+
+def _own_letters(folded: str, language: str) -> int:
+    """Words that show letters of Azerbaijani and Turkish, which English has not."""
+    return sum(bool(_OWN_LETTERS.search(word)) for word in words(folded)[:200]) if language in _TURKIC else 0
 
 
 def function_words(folded: str, language: str) -> int:

@@ -121,7 +121,7 @@ class _Signs:
         yield 2, has("supposing") and has("met", "meets")
         yield 2, has("there")
         yield 2, has("looks")
-        yield 1, has("place")
+        yield 1, has("place") and not has("field")
         yield 1, has("someone")
         yield 1, self.one
         yield 1, not asks

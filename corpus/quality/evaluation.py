@@ -1,13 +1,14 @@
 """Measuring answers on questions whose right behaviour is known."""
 
-import json
 import re
 import statistics
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, Field, ValidationError
 
 RIGHT_KINDS = {
     "answer": ("answer", "agenda", "definition", "choose"),
@@ -64,9 +65,12 @@ def read_questions(file: Path) -> list[Question]:
     """Read a JSONL file of questions.
 
     Raises:
-        QuestionsError: a line can't be read; the message names it.
+        QuestionsError: the file or a line can't be read; the message names it.
     """
-    lines = file.read_text(encoding="utf-8").splitlines()
+    try:
+        lines = file.read_text(encoding="utf-8-sig").split("\n")  # other line ends are letters of JSON
+    except (OSError, UnicodeDecodeError) as error:
+        raise QuestionsError(f"{file} can't be read: {error}") from None
     return [_question(line, f"{file}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
 
 
@@ -102,28 +106,34 @@ def judge(question: Question, given: Given) -> Judged:
     return Judged(question, given, right)
 
 
+class _Entry(BaseModel):
+    """A line of a question file; more fields may stand there."""
+
+    id: Annotated[str, Field(coerce_numbers_to_str=True)]
+    question: str
+    lang: str
+    category: str
+    behaviour: Literal["answer", "abstain", "safety", "refuse", "smalltalk"]
+    expect: list[str] | None = None
+    forbid: str | None = None
+
+
 def _question(line: str, where: str) -> Question:
     try:
-        entry = json.loads(line)
-        behaviour = entry["behaviour"]
-        if behaviour not in RIGHT_KINDS:
-            raise QuestionsError(
-                f"{where}: the behaviour is {behaviour!r}, expected one of {', '.join(RIGHT_KINDS)}"
-            )
-        expect = entry.get("expect") or []
-        return Question(
-            id=str(entry["id"]),
-            text=str(entry["question"]),
-            language=str(entry["lang"]),
-            category=str(entry["category"]),
-            behaviour=behaviour,
-            expect=tuple(_pattern(text, where) for text in expect),
-            forbid=_pattern(entry["forbid"], where) if entry.get("forbid") else None,
-        )
-    except json.JSONDecodeError as error:
-        raise QuestionsError(f"{where}: no JSON: {error.msg}") from None
-    except (KeyError, TypeError, AttributeError) as error:
-        raise QuestionsError(f"{where}: the field {error} is missing or of a wrong form") from None
+        entry = _Entry.model_validate_json(line)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = "".join(f"the field '{name}': " for name in first["loc"][:1])
+        raise QuestionsError(f"{where}: {field}{first['msg']}") from None
+    return Question(
+        id=entry.id,
+        text=entry.question,
+        language=entry.lang,
+        category=entry.category,
+        behaviour=entry.behaviour,
+        expect=tuple(_pattern(text, where) for text in entry.expect or ()),
+        forbid=_pattern(entry.forbid, where) if entry.forbid else None,
+    )
 
 
 def _pattern(text: str, where: str) -> re.Pattern[str]:

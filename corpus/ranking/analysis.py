@@ -27,12 +27,17 @@ _AZERBAIJANI_ENDINGS = re.compile(
 def fold(text: str) -> str:
     """Bring text to one form: NFKC, lower case, no invisible characters.
 
-    Zero-width characters, direction marks and the dot that lower-casing `İ` leaves behind are dropped.
+    Zero-width characters, direction marks, accents that no letter holds (`ми́на`) and the dot that
+    lower-casing `İ` leaves behind are dropped.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("i\u0307", "i")
+    folded = unicodedata.normalize("NFKC", text).casefold()
     if folded.isascii():
         return folded
-    return "".join(letter for letter in folded if unicodedata.category(letter) != "Cf")
+    return "".join(
+        letter
+        for letter in folded
+        if not ("\u0300" <= letter <= "\u036f" or unicodedata.category(letter) == "Cf")
+    )
 
 
 def ascii_letters(folded: str) -> str:

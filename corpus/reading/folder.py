@@ -80,11 +80,14 @@ def _read_terms(file: Path, problems: list[Problem]) -> tuple[Term, ...]:
     if not file.exists():
         return ()
     try:
-        return read_glossary(file)
+        terms, faults = read_glossary(file)
     except CorpusError as error:
         problems.append(error.problem)
     except (OSError, UnicodeDecodeError) as error:
         problems.append(Problem(file.name, 1, f"can't be read: {error}", "Save it as UTF-8"))
+    else:
+        problems += faults
+        return terms
     return ()
 
 

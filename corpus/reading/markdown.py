@@ -1,32 +1,54 @@
 """One Markdown file with YAML front matter, read into a document of passages."""
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Annotated
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
+from pydantic import BaseModel, Strict, StringConstraints
 
 from corpus.passages import FIELD, Document, Passage, Source
 from corpus.ranking.analysis import ascii_letters, fold
 from corpus.reading.problems import CorpusError, Problem
 from corpus.reading.sentences import sentences
+from corpus.reading.yaml_file import SourceEntry, Text, YamlFile, named_sources
 
 LONGEST_PASSAGE = 150
 """Words beyond which a passage is noted as too long to be quoted on a telephone."""
 
 COMMON_KNOWLEDGE = Source(FIELD, "Common knowledge of the field")
 
-_REQUIRED = ("id", "title", "theme", "language", "date", "review", "sources")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_REMEDIES = {
+    "id": "Use small letters, digits and hyphens",
+    "title": "Write it in quotes",
+    "language": "Use a code such as en, in quotes if it reads 'no'",
+    "date": "Write the day as 2023-11-28",
+    "review": "Write the day as 2023-11-28",
+    "translation_of": "Name the id of another document",
+    "sources": "Write 'key: {title: …, url: …}' lines, the address with https://",
+}
+_Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
 _SOURCES_LINE = re.compile(r"Sources:\s*(.+)", re.IGNORECASE)
+_COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)*", re.DOTALL)
+_END = Token("end", "", 0)
 _PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
+
+
+class _Head(BaseModel):
+    id: _Id
+    title: Text
+    theme: Text
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+    date: Annotated[dt.date, Strict()]
+    review: Annotated[dt.date, Strict()]
+    sources: dict[str, SourceEntry]
+    translation_of: _Id | None = None
 
 
 @dataclass
@@ -53,7 +75,7 @@ def read_markdown(text: str, *, path: str, themes: Sequence[str]) -> tuple[Docum
     """
     tokens = _PARSER.parse(text)
     head = _front_matter(tokens, path=path, themes=themes)
-    sources = _sources(head, path=path)
+    sources = {FIELD: COMMON_KNOWLEDGE, **named_sources(head.sources)}
     passages: dict[str, Passage] = {}
     notes: list[Problem] = []
     for section in _sections(tokens, path=path):
@@ -69,64 +91,23 @@ def read_markdown(text: str, *, path: str, themes: Sequence[str]) -> tuple[Docum
     return _document(head, path=path, passages=tuple(passages.values())), notes
 
 
-def _front_matter(tokens: Sequence[Token], *, path: str, themes: Sequence[str]) -> dict[str, Any]:
+def _front_matter(tokens: Sequence[Token], *, path: str, themes: Sequence[str]) -> _Head:
     if not tokens or tokens[0].type != "front_matter":
         raise _error(path, 1, "no front matter", "Begin the file with '---', the fields, and '---'")
-    try:
-        head = yaml.load(tokens[0].content, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 1
-        reason = getattr(error, "problem", None) or "unreadable"
-        raise _error(path, line, f"the front matter is no YAML: {reason}", "Mend the line") from None
-    if not isinstance(head, dict):
-        raise _error(path, 1, "the front matter is no list of fields", "Write 'name: value' lines")
-    for name in _REQUIRED:
-        if head.get(name) in (None, ""):
-            raise _error(path, 1, f"the field '{name}' is missing", f"Add '{name}:' to the front matter")
-    _check_fields(head, tokens[0].content.splitlines(), path=path, themes=themes)
+    yaml = YamlFile(tokens[0].content, path=path, first_line=2)
+    head = yaml.checked(_Head, yaml.content, remedies=_REMEDIES)
+    if head.theme not in themes:
+        raise yaml.error(
+            ("theme",), f"{head.theme!r} is not known", f"Use one of workshop.yaml's: {', '.join(themes)}"
+        )
     return head
-
-
-def _check_fields(head: Mapping[str, Any], lines: Sequence[str], *, path: str, themes: Sequence[str]) -> None:
-    def wrong(name: str, remedy: str) -> CorpusError:
-        line = next((n for n, text in enumerate(lines, start=2) if text.startswith(f"{name}:")), 1)
-        return _error(path, line, f"the field '{name}' is {head[name]!r}", remedy)
-
-    if not isinstance(head["id"], str) or not _ID.fullmatch(head["id"]):
-        raise wrong("id", "Use small letters, digits and hyphens")
-    if not isinstance(head["title"], str):
-        raise wrong("title", "Put the title in quotes")
-    if head["theme"] not in themes:
-        raise wrong("theme", f"Use one of workshop.yaml's themes: {', '.join(themes)}")
-    if not isinstance(head["language"], str) or not re.fullmatch("[a-z]{2,3}", head["language"]):
-        raise wrong("language", "Use a language code such as en, in quotes if it reads 'no'")
-    for name in ("date", "review"):
-        if type(head[name]) is not date:
-            raise wrong(name, "Write the day as 2023-11-28")
-
-
-def _sources(head: Mapping[str, Any], *, path: str) -> dict[str, Source]:
-    listed = head["sources"]
-    if not isinstance(listed, dict):
-        raise _error(path, 1, "'sources' is no list of keys", "Write 'key: {title: …, url: …}' lines")
-    sources = {FIELD: COMMON_KNOWLEDGE}
-    for key, entry in listed.items():
-        title = entry.get("title") if isinstance(entry, dict) else None
-        if not isinstance(title, str) or not title.strip():
-            raise _error(path, 1, f"the source '{key}' has no title", "Give it 'title:' and, if any, 'url:'")
-        url = entry.get("url")
-        if url is not None and not re.fullmatch(r"https?://\S+", str(url)):
-            raise _error(path, 1, f"the source '{key}' has the address {url!r}", "Begin it with https://")
-        sources[str(key)] = Source(str(key), title.strip(), url)
-    return sources
 
 
 def _sections(tokens: Sequence[Token], *, path: str) -> Iterator[_Section]:
     """The text under each heading that has any, with the headings above it."""
     above: dict[int, str] = {}
     section: _Section | None = None
-    for token, inside in pairwise(tokens):
+    for token, inside in pairwise((*tokens, _END)):
         line = token.map[0] + 1 if token.map else 1
         if token.type == "heading_open":
             if section and section.paragraphs:
@@ -134,11 +115,15 @@ def _sections(tokens: Sequence[Token], *, path: str) -> Iterator[_Section]:
             level = int(token.tag[1])
             above = {depth: text for depth, text in above.items() if depth < level}
             above[level] = _plain(inside)
+            if not above[level]:
+                raise _error(path, line, "a heading without words", "Name what stands under it")
             section = _Section(tuple(above.values()), line)
         elif token.type in ("paragraph_open", "fence", "code_block"):
             if section is None:
                 raise _error(path, line, "text before the first heading", "Put a '## Heading' above it")
             _take(section, _plain(inside) if token.type == "paragraph_open" else token.content)
+        elif token.type == "html_block" and not _COMMENTS.fullmatch(token.content):
+            raise _error(path, line, "text in HTML, which is not read", "Write it as Markdown")
     if section and section.paragraphs:
         yield section
 
@@ -157,9 +142,7 @@ def _plain(inline: Token) -> str:
     return "".join(breaks.get(child.type, child.content) for child in inline.children or ()).strip()
 
 
-def _passage(
-    section: _Section, *, head: Mapping[str, Any], sources: Mapping[str, Source], path: str
-) -> Passage:
+def _passage(section: _Section, *, head: _Head, sources: Mapping[str, Source], path: str) -> Passage:
     if not section.keys:
         raise _error(
             path, section.line, f"{section.path[-1]!r} names no source", "End it with 'Sources: key, key'"
@@ -172,13 +155,13 @@ def _passage(
     split = [sentences(paragraph) for paragraph in section.paragraphs]
     flat = tuple(sentence for paragraph in split for sentence in paragraph)
     return Passage(
-        id=f"{head['id']}#{slug('-'.join(section.path))}",
-        document=head["id"],
+        id=f"{head.id}#{slug('-'.join(section.path))}",
+        document=head.id,
         path=path,
-        title=head["title"].strip(),
+        title=head.title,
         section=section.path,
-        theme=head["theme"],
-        language=head["language"],
+        theme=head.theme,
+        language=head.language,
         sentences=flat,
         paragraphs=tuple(len(paragraph) for paragraph in split),
         sources=tuple(sources[key] for key in section.keys),
@@ -186,16 +169,16 @@ def _passage(
     )
 
 
-def _document(head: Mapping[str, Any], *, path: str, passages: tuple[Passage, ...]) -> Document:
+def _document(head: _Head, *, path: str, passages: tuple[Passage, ...]) -> Document:
     return Document(
-        id=head["id"],
+        id=head.id,
         path=path,
-        title=head["title"].strip(),
-        theme=head["theme"],
-        language=head["language"],
-        date=head["date"],
-        review=head["review"],
-        translation_of=head.get("translation_of"),
+        title=head.title,
+        theme=head.theme,
+        language=head.language,
+        date=head.date,
+        review=head.review,
+        translation_of=head.translation_of,
         passages=passages,
     )
 

@@ -1,15 +1,16 @@
 """`workshop.yaml` read and checked: without its safety cards and their numbers nothing is served."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import Field, StringConstraints
 
 from corpus.passages import Source
 from corpus.reading.problems import CorpusError, Problem
+from corpus.reading.yaml_file import Entry, Location, SourceEntry, Text, YamlFile, named_sources
 from corpus.workshop import (
     CARD_LANGUAGES,
     CardKind,
@@ -20,39 +21,29 @@ from corpus.workshop import (
 )
 
 _KINDS: tuple[CardKind, ...] = ("found", "inside", "refusal")
-_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-_Texts = Annotated[dict[str, _Text], Field(min_length=1)]
+_Texts = Annotated[dict[str, Text], Field(min_length=1)]
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class _InCardLanguages(Entry):
+    en: Text
+    az: Text
+    ru: Text
+    tr: Text
 
 
-class _Source(_Entry):
-    title: _Text
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
-
-
-class _InCardLanguages(_Entry):
-    en: _Text
-    az: _Text
-    ru: _Text
-    tr: _Text
-
-
-class _Number(_Entry):
-    number: Annotated[str, StringConstraints(pattern=r"^\+?[0-9 ()-]{2,20}$")]
+class _Number(Entry):
+    number: Annotated[str, StringConstraints(pattern=r"^\+?\(?[0-9][0-9 ()-]{0,18}[0-9]$")]
     country: _InCardLanguages
     service: _InCardLanguages
     sources: list[str] = Field(min_length=1)
 
 
-class _Face(_Entry):
-    title: _Text
-    steps: list[_Text] = Field(min_length=2)
+class _Face(Entry):
+    title: Text
+    steps: list[Text] = Field(min_length=2)
 
 
-class _Card(_Entry):
+class _Card(Entry):
     sources: list[str] = Field(min_length=1)
     en: _Face
     az: _Face
@@ -60,44 +51,23 @@ class _Card(_Entry):
     tr: _Face
 
 
-class _Safety(_Entry):
+class _Safety(Entry):
     numbers: list[_Number] = Field(min_length=1)
     found: _Card
     inside: _Card
     refusal: _Card
 
 
-class _Workshop(_Entry):
+class _Workshop(Entry):
     name: _Texts
     starts: date
     ends: date
     time_zone: str
     place: _Texts
-    languages: list[_Text] = Field(min_length=1)
+    languages: list[Text] = Field(min_length=1)
     themes: dict[str, _Texts] = Field(min_length=1)
-    sources: dict[str, _Source] = Field(min_length=1)
+    sources: dict[str, SourceEntry] = Field(min_length=1)
     safety: _Safety
-
-    @model_validator(mode="after")
-    def _holds_together(self) -> Self:
-        if self.ends < self.starts:
-            raise ValueError("'ends' lies before 'starts'")
-        try:
-            ZoneInfo(self.time_zone)
-        except (ZoneInfoNotFoundError, ValueError):
-            raise ValueError(
-                f"the time zone {self.time_zone!r} is not known, expected one such as Asia/Baku"
-            ) from None
-        first = self.languages[0]
-        for what, texts in {"name": self.name, "place": self.place, **self.themes}.items():
-            if first not in texts:
-                raise ValueError(f"'{what}' has no text in {first!r}, the first of 'languages'")
-        cards = [getattr(self.safety, kind) for kind in _KINDS]
-        for entry in (*cards, *self.safety.numbers):
-            for key in entry.sources:
-                if key not in self.sources:
-                    raise ValueError(f"the source {key!r} is not listed under 'sources'")
-        return self
 
 
 def read_workshop(file: Path) -> Workshop:
@@ -108,28 +78,42 @@ def read_workshop(file: Path) -> Workshop:
     """
     try:
         text = file.read_text(encoding="utf-8-sig")
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
-        content = yaml.load(text, Loader=yaml.CSafeLoader)
     except (OSError, UnicodeDecodeError) as error:
-        raise _error(file, 1, f"can't be read: {error}", "Every corpus needs this file in UTF-8") from None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        reason = getattr(error, "problem", None) or "unreadable"
-        raise _error(file, mark.line + 1 if mark else 1, f"no YAML: {reason}", "Mend the line") from None
+        problem = Problem(file.name, 1, f"can't be read: {error}", "Every corpus needs this file in UTF-8")
+        raise CorpusError(problem) from None
+    yaml = YamlFile(text, path=file.name)
+    checked = yaml.checked(_Workshop, yaml.content)
+    for location, message in _contradictions(checked):
+        raise yaml.error(location, message, "Correct it")
+    return _workshop(checked)
+
+
+def _contradictions(checked: _Workshop) -> Iterator[tuple[Location, str]]:
+    """What is well formed and yet can't be, where it stands."""
+    if checked.ends < checked.starts:
+        yield ("ends",), "lies before 'starts'"
     try:
-        return _workshop(_Workshop.model_validate(content))
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(map(str, first["loc"])) or "the file"
-        message = first["msg"].removeprefix("Value error, ")
-        line = _line(node, first["loc"])
-        raise _error(
-            file, line, f"{where}: {message[:1].lower()}{message[1:]}", "Add or correct it"
-        ) from None
+        ZoneInfo(checked.time_zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        yield ("time_zone",), f"{checked.time_zone!r} is not known, expected one such as Asia/Baku"
+    first = checked.languages[0]
+    texts: dict[Location, dict[str, str]] = {("name",): checked.name, ("place",): checked.place}
+    texts |= {("themes", key): labels for key, labels in checked.themes.items()}
+    for location, by_language in texts.items():
+        if first not in by_language:
+            yield location, f"no text in {first!r}, the first of 'languages'"
+    named: dict[Location, _Card | _Number] = {
+        ("safety", kind): getattr(checked.safety, kind) for kind in _KINDS
+    }
+    named |= {("safety", "numbers", place): one for place, one in enumerate(checked.safety.numbers)}
+    for location, entry in named.items():
+        for key in entry.sources:
+            if key not in checked.sources:
+                yield (*location, "sources"), f"the source {key!r} is not listed under 'sources'"
 
 
 def _workshop(checked: _Workshop) -> Workshop:
-    sources = {key: Source(key, entry.title, entry.url) for key, entry in checked.sources.items()}
+    sources = named_sources(checked.sources)
 
     def named(keys: list[str]) -> tuple[Source, ...]:
         return tuple(sources[key] for key in keys)
@@ -156,23 +140,3 @@ def _workshop(checked: _Workshop) -> Workshop:
         themes=checked.themes,
         safety=Safety(numbers, cards),
     )
-
-
-def _line(node: Any, location: tuple[int | str, ...]) -> int:  # noqa: ANN401  # a YAML node, untyped
-    """The line of the deepest part of a location that is in the file, counted from 1."""
-    line = 1
-    for part in location:
-        if isinstance(node, yaml.MappingNode):
-            found = {key.value: (key, value) for key, value in node.value}.get(str(part))
-        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-            found = (node.value[part], node.value[part])
-        else:
-            found = None
-        if found is None:
-            break
-        line, node = found[0].start_mark.line + 1, found[1]
-    return line
-
-
-def _error(file: Path, line: int, message: str, remedy: str) -> CorpusError:
-    return CorpusError(Problem(file.name, line, message, remedy))

@@ -1,0 +1,92 @@
+"""Words brought to one form, by language."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.ranking.analysis import analyser, fold, words
+
+SAME = {
+    "en": """
+        mine mines | found find finding | held hold | taught teach | children child | women woman | feet foot
+        organise organize organised organizing | behaviour behavior | labour labor | centre center
+        programme program programmes | defence defense | analyse analyze | Neutralisation neutralization""",
+    "ru": "мина мины миной минах МИНАМ | самолёт самолет | её ее | собака собаки собаками | ми́на мина",
+    "az": """
+        mina minalar minaların minadan minanı minaya MİNA | təhlükə tehluke təhlükəli | Bakı Bakıda baki
+        partlayıcı partlayici partlayıcıların | iştirakçı istirakci iştirakçılar
+        seminar seminarın seminarda""",
+    "tr": "köpek köpekler köpekleri KÖPEK | temizlik temizliği",
+}
+OTHER = {
+    "en": "mine mind | dog dug | clear class",
+    "ru": "мина минута | собака собрание",
+    "az": "mina minik | seminar səhra",
+    "tr": "mayın mayıs",
+}
+
+
+def groups(listed: dict[str, str]) -> list[tuple[str, list[str]]]:
+    return [
+        (language, group.split())
+        for language, lines in listed.items()
+        for group in re.split(r"[|\n]", lines)
+        if group.strip()
+    ]
+
+
+@pytest.mark.parametrize(("language", "forms"), groups(SAME))
+def test_forms_of_one_word_have_one_stem(language: str, forms: list[str]) -> None:
+    assert len({tuple(analyser(language).stems(form)) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(("language", "forms"), groups(OTHER))
+def test_other_words_have_other_stems(language: str, forms: list[str]) -> None:
+    assert len({tuple(analyser(language).stems(form)) for form in forms}) == len(forms)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What is U.X.O.?", ["what", "is", "uxo"]),
+        ("3,460 mines, 1.5 km", ["3460", "mines", "1.5", "km"]),
+        ("ANAMA's don't", ["anama", "dont"]),
+        ("ＭＩＮＥ ﬁeld", ["mine", "field"]),
+        ("m\u200bi\u200dn\u00ade \u202emine", ["mine", "mine"]),
+        ("İstanbul IMAS", ["istanbul", "imas"]),
+        ("cafe\u0301 м\u0336и\u0336на", ["café", "мина"]),
+        ("snake_case a-b", ["snake", "case", "a", "b"]),
+        ("😀 … !? ", []),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+def test_a_language_without_stemmer_is_truncated() -> None:
+    assert analyser("xx").stems("wonderful") == ["wonde"]
+
+
+def test_stop_words_are_known_without_their_own_letters() -> None:
+    """As people type Azerbaijani on an English keyboard."""
+    assert analyser("az").is_stop_word("üçün")
+    assert analyser("az").is_stop_word("ucun")
+    assert not analyser("az").is_stop_word("mina")
+
+
+@given(st.text())
+def test_any_text_has_words(text: str) -> None:
+    """No text raises; a word is never empty and holds no space."""
+    assert fold(text) is not None
+    for language in ("en", "az", "ru", "tr", "xx"):
+        assert all(stem and not any(map(str.isspace, stem)) for stem in analyser(language).stems(text))
+
+
+@pytest.mark.parametrize("pattern", ["1,", "a'", "a.", "'", "\u200b", "😀", "mine ", "İ"])
+def test_a_million_characters_take_linear_time(pattern: str) -> None:
+    start = time.perf_counter()
+    words(pattern * (1_000_000 // len(pattern)))
+    assert time.perf_counter() - start < 5
