@@ -4,6 +4,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.answering import safety, smalltalk
 from corpus.answering.answer import Answer, Candidate, Citation, cite
@@ -18,6 +19,8 @@ from corpus.reading.folder import Corpus
 
 LONGEST_QUESTION = 2_000
 """Characters that are searched; safety reads the rest too."""
+REMEMBERED, LONGEST_REMEMBERED = 4_096, 300
+"""Answers kept, and letters of a question up to which: a room full of people asks the same things."""
 OWN_LANGUAGE = 0.2
 """How much surer a passage in another language must be than one in the asker's own."""
 LIMIT = 0.6
@@ -50,12 +53,14 @@ class Answerer:
         spoken = dict.fromkeys((*self.languages, *passages))
         self._finders = {language: TermFinder(corpus.terms, language=language) for language in spoken}
         self._read_in = {language: _versions(corpus.documents, language) for language in spoken}
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._answer)
         self._passages = {passage.fingerprint: passage for passage in corpus.passages}
 
     def answer(self, text: str, asker: Asker = Asker()) -> Answer:
         """Answer one message; the same message over the same corpus gives the same answer."""
         start = time.perf_counter()
-        answer = self._answer(text, asker)
+        find = self._remembered if len(text) <= LONGEST_REMEMBERED else self._answer
+        answer = find(text, asker)
         return answer.timed((time.perf_counter() - start) * 1000)
 
     def passage(self, fingerprint: str) -> Passage | None:
