@@ -4,13 +4,15 @@ import asyncio
 from datetime import datetime, timedelta
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from handlers.context import Services
+from handlers.failures import noted
 from storage import questions
 from storage.database import DatabaseUnavailable
 
 INTERVAL = timedelta(days=1)
-LOOK_SECONDS = 5.0
+LOOK_SECONDS = 1.0
 """Real seconds between looks at the clock, which a rehearsal may set forward."""
 
 _log = structlog.get_logger()
@@ -32,8 +34,8 @@ async def _prune(services: Services, now: datetime) -> None:
     try:
         async with services.database.session() as session:
             pruned = await questions.prune(session, before=before)
-    except DatabaseUnavailable as error:  # tomorrow is another day; the bot goes on
-        _log.error("retention failed", reason=str(error))
+    except (DatabaseUnavailable, SQLAlchemyError) as error:  # tomorrow is another day; the bot goes on
+        noted(error, event="retention failed")
         return
     if pruned:
         _log.info("retention", questions=pruned)

@@ -44,16 +44,18 @@ def main() -> None:
 @app.command()
 def run() -> None:
     """Serve on Telegram, with BOT_TOKEN, until stopped."""
+    from bot.settings import read_settings
+
+    settings = read_settings()  # before the imports that take a second
+    if settings.token is None:
+        _stop("BOT_TOKEN is not set: expected the token from BotFather.", status=WRONG_CALL)
+
     from bot.lifecycle import StartFailedError
     from bot.lifecycle import run as serve
     from bot.logs import set_up_logs
-    from bot.settings import read_settings
     from bot.wiring import build_application, build_services
     from storage.database import DatabaseTooNew, DatabaseUnavailable
 
-    settings = read_settings()
-    if settings.token is None:
-        _stop("BOT_TOKEN is not set: expected the token from BotFather.", status=WRONG_CALL)
     token = settings.token.get_secret_value()
     set_up_logs(token)
     try:

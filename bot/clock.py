@@ -4,6 +4,9 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+FASTEST = 100_000
+"""Times the real speed: a day a second, and room for more."""
+
 
 class Clock:
     """Tells the time, real or rehearsed.
@@ -40,7 +43,19 @@ class Clock:
             return
 
     def _set(self, text: str) -> None:
-        instant, *speed = text.split()
-        parsed = datetime.fromisoformat(instant)
-        start = parsed.replace(tzinfo=parsed.tzinfo or UTC).astimezone(UTC)
-        self._start, self._speed, self._since = start, float(speed[0]) if speed else 1.0, time.monotonic()
+        self._start, self._speed = read_instant(text)
+        self._since = time.monotonic()
+
+
+def read_instant(text: str) -> tuple[datetime, float]:
+    """The instant in UTC and the speed of `ISO-instant [speed]`; an instant without an offset is UTC.
+
+    Raises:
+        ValueError: the text is nothing of the kind.
+    """
+    instant, *rest = text.split()
+    speed = float(*rest) if rest else 1.0
+    if not 0 <= speed <= FASTEST:
+        raise ValueError(f"the speed {speed} is not within 0 and {FASTEST}")
+    parsed = datetime.fromisoformat(instant)
+    return parsed.replace(tzinfo=parsed.tzinfo or UTC).astimezone(UTC), speed

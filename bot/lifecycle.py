@@ -3,12 +3,12 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from typing import Any
 
 import structlog
-from telegram import BotCommandScopeAllPrivateChats, Update
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.chores import keep_house
 from handlers.context import App, Services
@@ -49,10 +49,11 @@ async def _serve(application: App, services: Services, stop: asyncio.Event) -> N
     updater = application.updater
     assert updater is not None  # noqa: S101  # built with one
     async with _initialised(application), _task(keep_house(services)):
-        await _introduce(application)
-        await updater.start_polling(
-            allowed_updates=WANTED, error_callback=_noting(conflict), drop_pending_updates=False
-        )
+        await _introduce(application, services)
+        with _told_plainly():
+            await updater.start_polling(
+                allowed_updates=WANTED, error_callback=_noting(conflict), drop_pending_updates=False
+            )
         await application.start()
         _log.info("serving", bot=application.bot.username)
         await _either(stop, conflict)
@@ -65,20 +66,27 @@ async def _serve(application: App, services: Services, stop: asyncio.Event) -> N
 
 @contextlib.asynccontextmanager
 async def _initialised(application: App) -> AsyncIterator[None]:
-    try:
+    with _told_plainly():
         await application.initialize()
-    except InvalidToken:
-        raise StartFailedError(
-            "Telegram refuses BOT_TOKEN: check it, or ask BotFather for a new one."
-        ) from None
-    except NetworkError as error:
-        raise StartFailedError(
-            f"Telegram can't be reached ({error.message}): check the network and BOT_API_URL."
-        ) from None
     try:
         yield
     finally:
         await application.shutdown()
+
+
+@contextlib.contextmanager
+def _told_plainly() -> Iterator[None]:
+    """Turn Telegram's refusal to let the bot start into one line that says what to do."""
+    try:
+        yield
+    except InvalidToken:
+        raise StartFailedError(
+            "Telegram refuses BOT_TOKEN: check it, or ask BotFather for a new one."
+        ) from None
+    except TelegramError as error:
+        raise StartFailedError(
+            f"Telegram can't be reached ({error.message}): check the network and BOT_API_URL."
+        ) from None
 
 
 @contextlib.asynccontextmanager
@@ -100,14 +108,15 @@ async def _either(*events: asyncio.Event) -> None:
         wait.cancel()
 
 
-async def _introduce(application: App) -> None:
+async def _introduce(application: App, services: Services) -> None:
     """Set the command menu and the bot's descriptions, by language; a refusal is no reason not to serve."""
-    scope = BotCommandScopeAllPrivateChats()
+    number = services.answerer.corpus.workshop.safety.numbers[0].number
     try:
         for language, texts in TEXTS_BY_LANGUAGE.items():
             code = None if language == "en" else language  # English for everyone without their own
-            await application.bot.set_my_commands(menu(texts), scope=scope, language_code=code)
-            await application.bot.set_my_description(texts.description, language_code=code)
+            await application.bot.set_my_commands(menu(texts), language_code=code)
+            description = texts.description.format(number=number)
+            await application.bot.set_my_description(description, language_code=code)
             await application.bot.set_my_short_description(texts.short_description, language_code=code)
     except TelegramError as error:
         _log.warning("menus not set", reason=error.message)

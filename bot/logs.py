@@ -5,8 +5,11 @@ import sys
 
 import structlog
 
-QUIET = ("httpx", "httpcore", "telegram.ext.Application")
+QUIET = ("httpx", "httpcore", "telegram.ext.Application", "alembic.runtime.plugins")
 """Libraries that log every request, with the token in its address, or every start and stop."""
+
+MUTE = ("telegram.request", "telegram.ext.Updater")
+"""Libraries that put pages and tracebacks into the log for what we tell in one line ourselves."""
 
 
 def set_up_logs(*secrets: str) -> None:
@@ -27,13 +30,17 @@ def set_up_logs(*secrets: str) -> None:
     root.setLevel(logging.INFO)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in MUTE:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 class _Redacting(structlog.stdlib.ProcessorFormatter):
     """Formats a record, then takes the secrets out of the finished line: tracebacks included."""
 
     def __init__(self, secrets: tuple[str, ...], shared: list[structlog.typing.Processor]) -> None:
-        renderer = structlog.dev.ConsoleRenderer(colors=False, pad_event_to=0)
+        # Not structlog's own choice of traceback: it shows the values of variables, questions among them.
+        plain = structlog.dev.plain_traceback
+        renderer = structlog.dev.ConsoleRenderer(colors=False, pad_event_to=0, exception_formatter=plain)
         keep = structlog.stdlib.ProcessorFormatter.remove_processors_meta
         super().__init__(foreign_pre_chain=shared, processors=[keep, renderer])
         self._secrets = secrets

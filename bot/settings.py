@@ -1,10 +1,15 @@
 """The environment, read once and checked: the only reader of it."""
 
-from datetime import datetime
+import re
 from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.clock import read_instant
+
+LONGEST_RETENTION = 36_500
+"""Days; a hundred years are for ever."""
 
 
 class SettingsError(ValueError):
@@ -19,11 +24,11 @@ class Settings(BaseSettings):
     )
 
     token: SecretStr | None = None
-    api_url: str = Field(default="https://api.telegram.org", pattern=r"^https?://[^/\s]+(/\S*)?$")
+    api_url: str = "https://api.telegram.org"
     database_url: SecretStr | None = None
     data_dir: Path = Path("data")
     corpus_dir: Path | None = None
-    retention_days: int = Field(default=180, ge=1)
+    retention_days: int = Field(default=180, ge=1, le=LONGEST_RETENTION)
     clock: str | None = None
 
     @field_validator("token")
@@ -33,6 +38,22 @@ class Settings(BaseSettings):
         if not (number.isdecimal() and secret and not any(letter.isspace() for letter in secret)):
             raise ValueError("expected the token from BotFather, such as 123456:ABC-DEF")
         return token
+
+    @field_validator("api_url")
+    @classmethod
+    def _api_url(cls, url: str) -> str:
+        if not re.fullmatch(r"https?://[^/\s?#]+(/[^\s?#]*)?", url):
+            raise ValueError("expected the address of a Bot API server, such as https://api.telegram.org")
+        return url
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_url(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and not url.get_secret_value().startswith(_DATABASES):
+            raise ValueError(
+                "expected sqlite+aiosqlite:///FILE or postgresql+asyncpg://USER:PASSWORD@HOST/NAME"
+            )
+        return url
 
     @field_validator("corpus_dir")
     @classmethod
@@ -44,17 +65,21 @@ class Settings(BaseSettings):
     @field_validator("clock")
     @classmethod
     def _clock(cls, given: str | None) -> str | None:
-        if given is not None and not Path(given).is_file():
-            try:
-                datetime.fromisoformat(given)
-            except ValueError:
-                raise ValueError(
-                    "expected an ISO instant such as 2023-11-28T09:00+04:00, or a file"
-                ) from None
+        if given is None:
+            return None
+        try:
+            file = Path(given)
+            read_instant(file.read_text(encoding="utf-8") if file.is_file() else given)
+        except (OSError, ValueError, TypeError):
+            raise ValueError(
+                "expected an ISO instant such as 2023-11-28T09:00+04:00, or a file that holds one "
+                "and, if wanted, a speed"
+            ) from None
         return given
 
 
 _SECRETS = {"token", "database_url"}
+_DATABASES = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
 
 
 def read_settings() -> Settings:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.settings import SettingsError
 from corpus.answering.answerer import Answerer
 from corpus.reading.folder import BUNDLED, read_corpus
 
@@ -33,8 +34,9 @@ def build_database(settings: Settings) -> Database:
 
     Raises:
         DatabaseUnavailable: the address can't be used.
+        SettingsError: the data folder can't be made.
     """
-    from storage.database import Database, DatabaseUnavailable
+    from storage.database import Database
 
     if settings.database_url is not None:
         return Database(settings.database_url.get_secret_value())
@@ -42,8 +44,9 @@ def build_database(settings: Settings) -> Database:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DatabaseUnavailable(
-            f"BOT_DATA_DIR is {folder}, which can't be made: {error.strerror}. Name one that can be written."
+        raise SettingsError(
+            f"BOT_DATA_DIR is '{settings.data_dir}', which can't be made ({error.strerror}): "
+            "expected a folder that can be written"
         ) from None
     return Database(f"sqlite+aiosqlite:///{folder / 'workshop-bot.sqlite3'}")
 
@@ -60,6 +63,7 @@ def build_services(
     Raises:
         CorpusError: the corpus has no usable `workshop.yaml`.
         DatabaseUnavailable: the database address can't be used.
+        SettingsError: the data folder can't be made.
     """
     from bot.clock import Clock
     from handlers.context import Services
@@ -76,6 +80,7 @@ def build_application(services: Services, *, token: str, api_url: str) -> App:
     """The Telegram application with its routes, not yet started."""
     from telegram.ext import ApplicationBuilder, ContextTypes
 
+    from bot.ordering import ChatOrder
     from handlers.context import Context
     from handlers.routes import add_routes
 
@@ -87,6 +92,7 @@ def build_application(services: Services, *, token: str, api_url: str) -> App:
         .base_file_url(f"{root}/file/bot")
         .context_types(ContextTypes(context=Context))
         .job_queue(None)
+        .concurrent_updates(ChatOrder())
         .build()
     )
     application.bot_data["services"] = services

@@ -1,6 +1,12 @@
-"""What happens when a handler fails: an id in the log, a kind sentence to the person, no contents."""
+"""What happens when something fails: an id in the log, a kind sentence to the person, no contents."""
 
+import asyncio
 import secrets
+import traceback
+from collections.abc import Coroutine, Iterator
+from pathlib import Path
+from sqlite3 import Error as SqliteError
+from typing import Any, TypeVar
 
 import structlog
 from telegram import Update
@@ -8,6 +14,16 @@ from telegram.error import Forbidden, TelegramError
 
 from handlers.context import Context
 from handlers.texts import texts_in
+from storage.database import DatabaseUnavailable
+
+PATIENCE_SECONDS = 3.0
+"""How long a person waits for the database before they get their reply without it."""
+FRAMES = 4
+"""Places of a failure that are logged, the last one is where it happened."""
+WITHOUT_CONTENTS = (TelegramError, DatabaseUnavailable, SqliteError)
+"""Errors whose message says what is wrong and never repeats what a person wrote."""
+
+Given = TypeVar("Given")
 
 _log = structlog.get_logger()
 
@@ -17,13 +33,60 @@ async def failed(update: object, context: Context) -> None:
     if isinstance(context.error, Forbidden):  # the person has blocked the bot: nobody is left to tell
         _log.info("unreachable", reason=context.error.message)
         return
-    failure = secrets.token_hex(3)
-    _log.error("failed", id=failure, exc_info=context.error)
-    message = update.effective_message if isinstance(update, Update) else None
+    failure = noted(context.error)
     user = update.effective_user if isinstance(update, Update) else None
-    if message is None or user is None:
+    if not isinstance(update, Update) or user is None:
         return
+    said = texts_in(user.language_code).failed.format(id=failure)
     try:
-        await message.reply_text(texts_in(user.language_code).failed.format(id=failure))
+        if update.callback_query:
+            await update.callback_query.answer(said, show_alert=True)
+        elif update.effective_message:
+            await update.effective_message.reply_text(said)
     except TelegramError as error:
-        _log.warning("failure not told", id=failure, reason=type(error).__name__)
+        _log.warning("failure not told", id=failure, reason=error.message)
+
+
+async def tolerated(work: Coroutine[Any, Any, Given], context: Context) -> Given | None:
+    """What the database gives, or None where it fails or takes long: the reply matters more than the log.
+
+    What takes long goes on behind the reply; the application waits for it when it stops.
+    """
+    task = context.application.create_task(_noting(work))
+    await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
+    return task.result() if task.done() else None
+
+
+async def _noting(work: Coroutine[Any, Any, Given]) -> Given | None:
+    try:
+        return await work
+    except Exception as error:  # noqa: BLE001  # whatever it is, the person still gets their reply
+        noted(error, event="not stored")
+        return None
+
+
+def noted(error: BaseException | None, *, event: str = "failed") -> str:
+    """Log an error under a new id, which is given; a message that may repeat a question is left out."""
+    failure = secrets.token_hex(3)
+    chain = list(_chain(error))
+    reasons = [" ".join(str(one).split()) for one in chain if isinstance(one, WITHOUT_CONTENTS)]
+    _log.error(
+        event,
+        id=failure,
+        error=" from ".join(type(one).__name__ for one in chain),
+        reason=reasons[-1] if reasons else None,
+        at=_places(error),
+    )
+    return failure
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__
+
+
+def _places(error: BaseException | None) -> str:
+    frames = traceback.extract_tb(error.__traceback__ if error else None)[-FRAMES:]
+    places = ["/".join(Path(frame.filename).parts[-2:]) + f":{frame.lineno}" for frame in frames]
+    return " > ".join(places)

@@ -39,22 +39,18 @@ class Reply:
 
     def messages(self) -> list[str]:
         """The HTML of each message: one, or several split at sentence ends where the limit asks for it."""
-        room = LONGEST_MESSAGE - _units("\n".join((*self.before, *self.after))) - 8
-        packs = list(_packed(self.quotes, room=max(room, LONGEST_MESSAGE // 4))) or [()]
+        heads, tails = _fitted(self.before), _fitted(self.after)
+        beside = _units("\n".join((*heads[-1:], *tails[:1])))
+        packs = list(_packed(self.quotes, room=max(LONGEST_MESSAGE - beside - 8, LONGEST_MESSAGE // 4)))
         blocks = [self._block(pack) for pack in packs]
-        first, last = "\n".join(self.before), "\n".join(self.after)
-        joined = [block for block in (first, *blocks[:1]) if block]
-        parts = ["\n".join(joined), *blocks[1:]]
-        parts[-1] = "\n\n".join(part for part in (parts[-1], last) if part)
-        return parts
+        parts = _joined([*heads, *blocks[:1]], gap="\n") + blocks[1:]
+        return parts[:-1] + _joined([*parts[-1:], *tails], gap="\n\n")
 
     def plain(self) -> str:
         """The whole reply without markup, links written out."""
         return plain("\n\n".join(self.messages()))
 
     def _block(self, sentences: Sequence[str]) -> str:
-        if not sentences:
-            return ""
         if self.steps:
             return "\n".join(f"• {html.escape(step, quote=False)}" for step in sentences)
         return f"<blockquote>{html.escape(' '.join(sentences), quote=False)}</blockquote>"
@@ -143,6 +139,26 @@ def _units(text: str) -> int:
     return len(plain(text).encode("utf-16-le")) // 2
 
 
+def _fitted(lines: Iterable[str]) -> list[str]:
+    """Lines of our own HTML put together, each result within the limit; a longer line loses its end."""
+    cut = (
+        line if _units(line) <= LONGEST_MESSAGE else f"{safe(plain(line)[: LONGEST_MESSAGE // 2])}…"
+        for line in lines
+    )
+    return _joined(cut, gap="\n")
+
+
+def _joined(blocks: Iterable[str], *, gap: str) -> list[str]:
+    """Messages made of blocks in order, as many to one as the limit lets."""
+    parts: list[str] = []
+    for block in blocks:
+        if parts and _units(f"{parts[-1]}{gap}{block}") <= LONGEST_MESSAGE:
+            parts[-1] += gap + block
+        else:
+            parts.append(block)
+    return parts
+
+
 def _packed(sentences: Iterable[str], *, room: int) -> Iterator[tuple[str, ...]]:
     """Sentences in order, as many to a message as fit; one that fits in none is cut at a space."""
     pack: list[str] = []
@@ -159,8 +175,8 @@ def _packed(sentences: Iterable[str], *, room: int) -> Iterator[tuple[str, ...]]
 
 
 def _pieces(sentence: str, *, room: int) -> Iterator[str]:
-    limit = room // 2  # a letter is at most two units
-    while len(sentence) > limit and len(sentence.encode("utf-16-le")) // 2 + 3 > room:
+    while len(encoded := sentence.encode("utf-16-le")) // 2 + 3 > room:
+        limit = len(encoded[: 2 * (room - 3)].decode("utf-16-le", "ignore"))  # no letter is cut in two
         cut = sentence.rfind(" ", 1, limit)
         cut = cut if cut > 0 else limit
         yield sentence[:cut]

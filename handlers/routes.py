@@ -7,6 +7,7 @@ from typing import Any
 from telegram import BotCommand, Message, MessageEntity, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
+from corpus.answering.answerer import Answerer
 from handlers import delivery, failures
 from handlers.context import App, Context
 from handlers.participants import arriving, asking, browsing, privacy, rating
@@ -43,18 +44,34 @@ COMMANDS = (
 
 
 class ForTheBot(filters.MessageFilter):
-    """In a group: a message that mentions the bot or replies to it."""
+    """In a group: a message that mentions the bot or replies to it, or a command with its name."""
 
     def filter(self, message: Message) -> bool:
         """Whether the message is meant for the bot."""
         bot = message.get_bot()
+        addressee = _addressee(message)
+        if addressee:
+            return addressee == bot.username.casefold()
         answered = message.reply_to_message
         if answered and answered.from_user and answered.from_user.id == bot.id:
             return True
-        mention = f"@{bot.username}".casefold()
         named = {**message.parse_entities([MessageEntity.MENTION])}
         named |= message.parse_caption_entities([MessageEntity.MENTION])
-        return mention in {text.casefold() for text in named.values()}
+        return f"@{bot.username}".casefold() in {text.casefold() for text in named.values()}
+
+
+class CryForHelp(filters.MessageFilter):
+    """A command with words that tell of a danger: "/help I stepped on a mine"."""
+
+    def __init__(self, answerer: Answerer) -> None:
+        super().__init__()
+        self._answerer = answerer
+
+    def filter(self, message: Message) -> bool:
+        """Whether the words after the command call for a safety card."""
+        text = message.text or ""
+        for_us = _addressee(message) in ("", message.get_bot().username.casefold())
+        return for_us and len(text.split()) > 1 and self._answerer.answer(text).kind == "safety"
 
 
 def add_routes(application: App) -> None:
@@ -62,23 +79,35 @@ def add_routes(application: App) -> None:
     private, new = filters.ChatType.PRIVATE, filters.UpdateType.MESSAGE
     asked = (filters.TEXT & ~filters.COMMAND) | filters.CAPTION
     here = private | (filters.ChatType.GROUPS & ForTheBot())
+    unreadable = ~filters.TEXT & ~filters.CAPTION & ~filters.StatusUpdate.ALL
+    in_danger = filters.COMMAND & CryForHelp(application.bot_data["services"].answerer)
+    messages: tuple[tuple[filters.BaseFilter, Handler], ...] = (
+        (filters.COMMAND & here, arriving.unknown_command),
+        (asked & here, asking.question),
+        (unreadable & here & new, arriving.text_only),  # new: a live location is edited all the time
+    )
     presses: dict[str, Handler] = {
-        r"^(helpful|unhelpful):\d+$": rating.rate,
-        r"^(whole|next):\d+:\d+$": rating.show,
-        r"^(themes$|theme:[^:]+:\d+$|section:\w+$)": browsing.turn,
-        r"^(forget|keep):\d+$": privacy.decide,
+        r"^(helpful|unhelpful):\d{1,15}$": rating.rate,
+        r"^(whole|next):\d{1,15}:\d{1,3}$": rating.show,
+        r"^(themes$|theme:[^:]+:\d{1,3}$|section:\w+$)": browsing.turn,
+        r"^(forget|keep):\d{1,19}$": privacy.decide,
         "": _unknown_press,
     }
+    application.add_handler(MessageHandler(in_danger, asking.question))
     for command in COMMANDS:
-        application.add_handler(CommandHandler(command.name, command.handler, filters=new))
-    application.add_handler(MessageHandler(filters.COMMAND & private & new, arriving.unknown_command))
-    application.add_handler(MessageHandler(asked & here, asking.question))
-    application.add_handler(
-        MessageHandler(private & new & ~filters.StatusUpdate.ALL & ~filters.COMMAND, arriving.text_only)
-    )
+        application.add_handler(CommandHandler(command.name, command.handler))
+    for taken, handler in messages:
+        application.add_handler(MessageHandler(taken, handler))
     for pattern, handler in presses.items():
         application.add_handler(CallbackQueryHandler(handler, pattern=pattern))
     application.add_error_handler(failures.failed)
+
+
+def _addressee(message: Message) -> str:
+    """The bot a command names, as in `/help@some_bot`, in small letters; empty where it names none."""
+    commands = message.parse_entities([MessageEntity.BOT_COMMAND])
+    first = next((text for entity, text in commands.items() if entity.offset == 0), "")
+    return first.partition("@")[2].casefold()
 
 
 def menu(texts: Texts) -> list[BotCommand]:

@@ -102,3 +102,21 @@ class CandidateRow(Table, table=True):
     fingerprint: str
     confidence: float
     shown: bool
+
+
+class UpdateRow(Table, table=True):
+    """An update of Telegram's; its body goes when it is done, its number stays to know a repeat by."""
+
+    __tablename__ = "updates"
+
+    update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    chat_id: int | None = Field(sa_type=BigInteger)
+    received_at: datetime = Field(sa_type=UtcDateTime)
+    body: str | None
+    done_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+
+
+PARTICIPANTS = Table.metadata.tables["participants"]
+QUESTIONS = Table.metadata.tables["questions"]
+CANDIDATES = Table.metadata.tables["candidates"]
+UPDATES = Table.metadata.tables["updates"]

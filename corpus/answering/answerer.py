@@ -1,5 +1,6 @@
 """From a question to an answer: safety first, then small talk, terms, passages, or an honest no."""
 
+import re
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -29,6 +30,8 @@ CANDIDATES = 5
 """Passages kept with an answer, for *next best* and the log."""
 NEAREST = 3
 """Sections named when nothing fits."""
+_NO_WORDS = re.compile(r"<[^<>]{1,100}>|\S{1,100}@\S{1,100}|https?://\S{1,300}|\+?\d[\d ()-]{7,20}\d")
+"""What stands in a message without being asked for: markup, addresses, telephone numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Answerer:
         return self._passages.get(fingerprint)
 
     def _answer(self, text: str, asker: Asker) -> Answer:
-        question = text[:LONGEST_QUESTION]
+        question = _NO_WORDS.sub(" ", text[:LONGEST_QUESTION])
         language = self.language_of(question, asker)
         alarm = None if is_bare(question, self._finders[language]) else safety.match(text)
         if alarm:

@@ -171,7 +171,8 @@ class _Reader:
     def _word(self, word: str) -> Notion:
         stem = self.index.analyser.stem(word)
         known = stem in self.index.vocabulary
-        if self.asked_in.is_stop_word(word) or (not known and self._is_slip_of_stop_word(word)):
+        is_letter = len(word) == 1 and word.isalpha()
+        if is_letter or self.asked_in.is_stop_word(word) or (not known and self._is_slip_of_stop_word(word)):
             return Notion((self._wording((stem,)),) if self.own and known else (), 0.0)
         if known:
             return self._notion([self._wording((stem,))], (stem,))

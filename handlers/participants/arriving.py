@@ -1,12 +1,14 @@
 """`/start`, `/help`, and what is no question: stickers, voices, unknown commands."""
 
-from telegram import Update
+from telegram import InlineKeyboardMarkup, Update, User
 
 from handlers import delivery
 from handlers.context import Context, Services
+from handlers.failures import tolerated
 from handlers.replies import Reply, safe
 from handlers.texts import Texts, texts_in
 from storage import people
+from storage.people import Participant
 
 
 async def start(update: Update, context: Context) -> None:
@@ -28,21 +30,33 @@ async def unknown_command(update: Update, context: Context) -> None:
     await say(update, context, _texts(update).unknown_command)
 
 
-async def say(update: Update, context: Context, line: str) -> None:
+async def say(
+    update: Update, context: Context, line: str, keyboard: InlineKeyboardMarkup | None = None
+) -> None:
     """Reply with a line; the first reply a person ever gets says that questions are kept."""
     message, user = update.effective_message, update.effective_user
     if message is None or user is None:
         return
-    now = context.services.now()
-    async with context.services.database.session() as session:
-        person = await people.meet(session, telegram_id=user.id, language_code=user.language_code, now=now)
+    person = await tolerated(_met(user, context.services), context)
     reply = Reply(before=(line,))
-    if not person.notified:
-        reply = reply.with_line(f"<i>{texts_in(user.language_code).privacy_line}</i>")
-    await delivery.send(message, reply)
-    if not person.notified:
-        async with context.services.database.session() as session:
-            await people.mark_notified(session, participant=person.id, now=now)
+    if person is None or person.notified:
+        await delivery.send(message, reply, keyboard)
+        return
+    reply = reply.with_line(f"<i>{texts_in(user.language_code).privacy_line}</i>")
+    await delivery.send(message, reply, keyboard)
+    await tolerated(_told(person, context.services), context)
+
+
+async def _met(user: User, services: Services) -> Participant:
+    async with services.database.session() as session:
+        return await people.meet(
+            session, telegram_id=user.id, language_code=user.language_code, now=services.now()
+        )
+
+
+async def _told(person: Participant, services: Services) -> None:
+    async with services.database.session() as session:
+        await people.mark_notified(session, participant=person.id, now=services.now())
 
 
 def _number(services: Services) -> str:

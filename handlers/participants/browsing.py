@@ -5,16 +5,16 @@ from telegram import CallbackQuery, InlineKeyboardMarkup, Update
 from corpus.passages import Passage
 from handlers import delivery, keyboards, replies
 from handlers.context import Context, Services
+from handlers.participants.arriving import say
 from handlers.replies import Reply
 from handlers.texts import Texts, texts_in
 
 
 async def topics(update: Update, context: Context) -> None:
     """Show the themes as buttons."""
-    if update.message and update.effective_user:
-        texts = texts_in(update.effective_user.language_code)
-        labels = _themes(context.services, update.effective_user.language_code)
-        await delivery.send(update.message, Reply(before=(texts.topics,)), keyboards.themes(labels))
+    language = update.effective_user.language_code if update.effective_user else None
+    themes = keyboards.themes(_themes(context.services, language))
+    await say(update, context, texts_in(language).topics, themes)
 
 
 async def turn(update: Update, context: Context) -> None:
@@ -25,7 +25,7 @@ async def turn(update: Update, context: Context) -> None:
     await delivery.acknowledge(query)
     texts = texts_in(query.from_user.language_code)
     reply, keyboard = _page(query, context.services, texts)
-    await delivery.replace(context.bot, query.message.chat.id, query.message.message_id, reply, keyboard)
+    await delivery.replace(context.bot, query.message.chat.id, [query.message.message_id], reply, keyboard)
 
 
 def _page(query: CallbackQuery, services: Services, texts: Texts) -> tuple[Reply, InlineKeyboardMarkup]:

@@ -19,18 +19,17 @@ async def privacy(update: Update, context: Context) -> None:
 
 async def forget_me(update: Update, context: Context) -> None:
     """Ask before removing anything."""
-    user = update.effective_user
-    if update.message is None or user is None:
+    message, user = update.effective_message, update.effective_user
+    if message is None or user is None:
         return
     texts = texts_in(user.language_code)
     async with context.services.database.reading() as session:
         person = await people.known(session, telegram_id=user.id)
-    if person is None:
-        await delivery.send(update.message, Reply(before=(texts.nothing_to_forget,)))
-        return
-    await delivery.send(
-        update.message, Reply(before=(texts.forget_confirm,)), keyboards.forget(user.id, texts)
-    )
+    if person:
+        await delivery.send(message, Reply(before=(texts.forget_confirm,)), keyboards.forget(user.id, texts))
+    else:  # nothing is kept, so not that they were told either
+        said = (texts.nothing_to_forget, f"\n<i>{texts.privacy_line}</i>")
+        await delivery.send(message, Reply(before=said))
 
 
 async def decide(update: Update, context: Context) -> None:
@@ -50,4 +49,4 @@ async def decide(update: Update, context: Context) -> None:
         said = texts.forgotten.format(questions=removed)
     await delivery.acknowledge(query)
     reply = Reply(before=(said,))
-    await delivery.replace(context.bot, query.message.chat.id, query.message.message_id, reply, None)
+    await delivery.replace(context.bot, query.message.chat.id, [query.message.message_id], reply, None)

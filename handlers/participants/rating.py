@@ -16,8 +16,11 @@ async def rate(update: Update, context: Context) -> None:
     async with context.services.database.session() as session:
         kept = await questions.give_feedback(session, number, telegram_id=query.from_user.id, feedback=value)
         asked = await questions.by_id(session, number)
-    texts = texts_in(asked.language if asked else query.from_user.language_code)
-    if not asked or not kept:
+    if asked is None or asked.telegram_id is None:  # forgotten since, or past its days
+        await delivery.acknowledge(query, texts_in(query.from_user.language_code).section_gone)
+        return
+    texts = texts_in(asked.language)
+    if not kept:
         await delivery.acknowledge(query, texts.only_the_asker)
         return
     said = {"helpful": texts.thanks_for_helpful, "unhelpful": texts.thanks_for_unhelpful}
@@ -47,8 +50,13 @@ async def show(update: Update, context: Context) -> None:
         feedback=asked.feedback,
         texts=texts,
     )
+    pressed = query.message.message_id
+    shown = asked.answer_message_ids if pressed in asked.answer_message_ids else (pressed,)
     reply = replies.section(passage, texts)
-    await delivery.replace(context.bot, query.message.chat.id, query.message.message_id, reply, keyboard)
+    held = await delivery.replace(context.bot, query.message.chat.id, shown, reply, keyboard)
+    if tuple(held) != asked.answer_message_ids:
+        async with context.services.database.session() as session:
+            await questions.attach_answer(session, number, message_ids=held)
 
 
 async def _mark(query: CallbackQuery, asked: Asked, context: Context) -> None:

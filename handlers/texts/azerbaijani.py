@@ -26,7 +26,7 @@ AZERBAIJANI = Texts(
     ),
     description=(
         "Seminar haqqında öz sözlərinizlə soruşun. Sənədlərdəki cümlələrlə, mənbəni göstərərək cavab verirəm və ya "
-        "tapmadığımı deyirəm. Mina təhlükəsi var? Dayanın, toxunmayın, 112-yə zəng edin."
+        "tapmadığımı deyirəm. Mina təhlükəsi var? Dayanın, toxunmayın, {number} nömrəsinə zəng edin."
     ),
     short_description="Seminar haqqında cavablar: sözbəsöz sitat və mənbə ilə.",
     not_found="Seminarın sənədlərində bunu tapmadım.",

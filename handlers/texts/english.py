@@ -25,7 +25,7 @@ ENGLISH = Texts(
     ),
     description=(
         "Ask me about the workshop in your own words. I answer with sentences from its documents, with the "
-        "source, or tell you that I did not find it. In danger from a mine? Stop, don't touch, call 112."
+        "source, or tell you that I did not find it. In danger from a mine? Stop, don't touch, call {number}."
     ),
     short_description="Answers about the workshop, quoted to the letter with the source.",
     not_found="I did not find that in the workshop's documents.",

@@ -1,0 +1,101 @@
+"""Fetching updates by long polling: confirmed only once they are stored."""
+
+import asyncio
+import random
+from collections.abc import Sequence
+from typing import Any
+
+import structlog
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.request import BaseRequest
+
+from bot.inbox import Inbox
+from storage.database import DatabaseUnavailable
+
+POLL_SECONDS = 30
+"""How long Telegram holds a poll with nothing to give."""
+ANSWER_SECONDS = 10
+"""How much longer an answer to a poll may take."""
+LONGEST_PAUSE = 30.0
+"""Seconds between tries while Telegram can't be reached."""
+LOG_SECONDS = 60.0
+"""An outage is told once in so many seconds."""
+
+_log = structlog.get_logger()
+
+
+class Poller:
+    """Asks Telegram for updates, over a connection of its own, and puts them into the inbox.
+
+    Args:
+        request: the transport for this one method.
+        url: the address of `getUpdates`, the token in it.
+        wanted: kinds of updates.
+        inbox: takes a batch before the next one is asked for.
+    """
+
+    def __init__(self, request: BaseRequest, url: str, *, wanted: Sequence[str], inbox: Inbox) -> None:
+        self._request, self._inbox = request, inbox
+        kinds = ",".join(f'"{kind}"' for kind in wanted)
+        self._address = f"{url}?timeout={POLL_SECONDS}&allowed_updates=[{kinds}]"
+        self._offset: int | None = None
+        self._failures = 0
+        self._told_at = float("-inf")
+
+    async def run(self) -> None:
+        """Fetch until cancelled; an outage is waited out.
+
+        Raises:
+            Conflict: another process uses the token.
+            InvalidToken: the token was revoked.
+        """
+        while True:
+            await self._inbox.room()
+            try:
+                updates = await self._fetch()
+                await self._inbox.take(updates)
+            except (Conflict, InvalidToken):
+                raise
+            except (TelegramError, DatabaseUnavailable) as error:
+                await self._wait_out(error)
+            else:
+                self._confirm(updates)
+                self._recovered()
+
+    async def _fetch(self) -> list[Any]:
+        address = self._address if self._offset is None else f"{self._address}&offset={self._offset}"
+        result = await self._request.post(address, read_timeout=POLL_SECONDS + ANSWER_SECONDS)
+        if not isinstance(result, list):
+            raise TelegramError("getUpdates gave something that is no list")
+        return result
+
+    def _confirm(self, updates: Sequence[Any]) -> None:
+        """The next poll tells Telegram that these arrived."""
+        numbers = [raw["update_id"] for raw in updates if isinstance(raw, dict) and "update_id" in raw]
+        if numbers:
+            self._offset = max(numbers) + 1
+
+    async def _wait_out(self, error: Exception) -> None:
+        now = asyncio.get_running_loop().time()
+        if now - self._told_at >= LOG_SECONDS:
+            self._told_at = now
+            _log.error("no updates", reason=_one_line(error), tries=self._failures + 1)
+        pause = min(LONGEST_PAUSE, 0.5 * 2 ** min(self._failures, 10))
+        if isinstance(error, RetryAfter):
+            pause = max(pause, _seconds(error))
+        self._failures += 1
+        await asyncio.sleep(pause * random.uniform(0.75, 1.25))  # noqa: S311  # jitter
+
+    def _recovered(self) -> None:
+        if self._failures:
+            _log.info("updates again", tries=self._failures)
+        self._failures, self._told_at = 0, float("-inf")
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return float(after) if isinstance(after, (int, float)) else after.total_seconds()
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__

@@ -1,0 +1,86 @@
+"""Receiving updates by webhook: answered with 200 only once they are stored."""
+
+import asyncio
+import hmac
+import json
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import structlog
+from aiohttp import web
+
+from bot.inbox import Inbox
+from storage.database import DatabaseUnavailable
+
+LARGEST_UPDATE = 4 * 1024 * 1024
+"""Bytes; Telegram's own stay far below."""
+BODY_SECONDS = 10
+"""How long a caller may take to send a body."""
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # the header's name
+
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookAddress:
+    """Where Telegram calls, and where the bot listens.
+
+    Attributes:
+        url: the public address; its path is the one served.
+        secret: what Telegram repeats in a header.
+        host: to listen on.
+        port: to listen on.
+    """
+
+    url: str
+    secret: str
+    host: str
+    port: int
+
+
+class Receiver:
+    """An HTTP server with one path, whose calls go into the inbox."""
+
+    def __init__(self, address: WebhookAddress, inbox: Inbox) -> None:
+        self._address, self._inbox = address, inbox
+        application = web.Application(client_max_size=LARGEST_UPDATE)
+        application.router.add_post(urlsplit(address.url).path or "/", self._receive)
+        self._runner = web.AppRunner(application, access_log=None)
+
+    async def start(self) -> None:
+        """Listen.
+
+        Raises:
+            OSError: the address can't be listened on.
+        """
+        await self._runner.setup()
+        await web.TCPSite(self._runner, self._address.host, self._address.port).start()
+
+    async def stop(self) -> None:
+        """Stop listening; Telegram keeps what it could not deliver."""
+        await self._runner.cleanup()
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode(), self._address.secret.encode()):
+            return _refused(request, 403, "wrong secret")
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                update = json.loads(await request.read())
+        except TimeoutError:
+            return _refused(request, 408, "slow body")
+        except web.HTTPRequestEntityTooLarge:
+            return _refused(request, 413, "body too large")
+        except (ValueError, RecursionError):
+            return _refused(request, 400, "no JSON")
+        try:
+            await self._inbox.take([update])
+        except DatabaseUnavailable as error:
+            _log.error("update not stored", reason=str(error))
+            return web.Response(status=503)
+        return web.Response()
+
+
+def _refused(request: web.Request, status: int, reason: str) -> web.Response:
+    _log.warning("webhook call refused", reason=reason, remote=request.remote)
+    return web.Response(status=status)

@@ -1,0 +1,61 @@
+"""The inbox: every update as it came, until its handlers are done with it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.tables import UPDATES
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """An update as Telegram sent it.
+
+    Attributes:
+        update_id: Telegram's number, by which a repeated one is known.
+        chat_id: the chat whose order it keeps; None where there is none.
+        body: the JSON text.
+    """
+
+    update_id: int
+    chat_id: int | None
+    body: str
+
+
+async def store(session: AsyncSession, arrived: Sequence[Arrived], *, now: datetime) -> set[int]:
+    """Keep updates; gives the numbers of those not seen before."""
+    numbers = [one.update_id for one in arrived]
+    known = select(UPDATES.c.update_id).where(UPDATES.c.update_id.in_(numbers))
+    seen = set(await session.scalars(known))
+    new = {one.update_id: one for one in arrived if one.update_id not in seen}
+    if new:
+        rows = [
+            {"update_id": one.update_id, "chat_id": one.chat_id, "body": one.body, "received_at": now}
+            for one in new.values()
+        ]
+        await session.execute(insert(UPDATES), rows)
+    return set(new)
+
+
+async def pending(session: AsyncSession, *, after: int, limit: int) -> list[Arrived]:
+    """The updates nobody is done with, in Telegram's order, from the one behind `after` on."""
+    columns = (UPDATES.c.update_id, UPDATES.c.chat_id, UPDATES.c.body)
+    waiting = select(*columns).where(UPDATES.c.done_at.is_(None), UPDATES.c.update_id > after)
+    rows = await session.execute(waiting.order_by(UPDATES.c.update_id).limit(limit))
+    return [Arrived(number, chat, body or "{}") for number, chat, body in rows]
+
+
+async def finish(session: AsyncSession, numbers: Iterable[int], *, now: datetime) -> None:
+    """Note that updates are done; their text goes at once, their number stays to know a repeat by."""
+    done = update(UPDATES).where(UPDATES.c.update_id == bindparam("number"))
+    values = [{"number": number, "done": now} for number in numbers]
+    await session.execute(done.values(done_at=bindparam("done"), body=None), values)
+
+
+async def prune(session: AsyncSession, *, before: datetime) -> int:
+    """Forget the numbers of updates done earlier than `before`; gives how many."""
+    connection = await session.connection()
+    return (await connection.execute(delete(UPDATES).where(UPDATES.c.done_at < before))).rowcount

@@ -1,0 +1,76 @@
+"""From an answer to what is read: nothing breaks the markup, nothing is lost, nothing is too long."""
+
+import re
+from html import unescape
+
+from hypothesis import given
+from hypothesis import strategies as some
+
+from handlers.replies import LONGEST_MESSAGE, Reply, plain, safe
+
+SENTENCES = some.lists(
+    some.text(some.characters(exclude_categories=("Cs", "Cc", "Z")), min_size=1, max_size=40)
+    .map(lambda word: " ".join([word] * 50))
+    .filter(str.strip),
+    max_size=40,
+)
+QUOTED = re.compile("<blockquote>(.*?)</blockquote>", re.DOTALL)
+
+
+def units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+@given(sentences=SENTENCES, sources=some.integers(0, 30), steps=some.booleans())
+def test_whatever_is_quoted_comes_whole_in_messages_that_telegram_takes(
+    *, sentences: list[str], sources: int, steps: bool
+) -> None:
+    links = tuple(
+        f'• <a href="https://example.org/{number}">Source {number}</a>' for number in range(sources)
+    )
+    reply = Reply(before=("<b>Title</b>",), quotes=tuple(sentences), after=links, steps=steps)
+    messages = reply.messages()
+    assert all(0 < units(plain(message)) <= LONGEST_MESSAGE for message in messages)
+    if not steps:
+        quoted = " ".join(unescape(quote) for quote in QUOTED.findall("\n".join(messages)))
+        assert quoted == " ".join(sentences)
+    for number in range(sources):
+        assert f">Source {number}</a>" in "\n".join(messages)
+
+
+def test_a_split_is_at_a_sentence_s_end() -> None:
+    sentences = tuple(f"Sentence number {number} ends here." for number in range(500))
+    messages = Reply(quotes=sentences, after=("Source",)).messages()
+    assert len(messages) > 1
+    assert all(quote.endswith("here.") for message in messages for quote in QUOTED.findall(message))
+    assert messages[-1].endswith("\n\nSource")
+
+
+def test_one_endless_sentence_is_cut_between_words_and_between_letters() -> None:
+    words = " ".join(["wave"] * 2_000)
+    cut = Reply(quotes=(words,)).messages()
+    assert len(cut) == 3
+    assert " ".join(QUOTED.findall("".join(cut))) == words
+    letters = "😀" * 5_000
+    assert "".join(QUOTED.findall("".join(Reply(quotes=(letters,)).messages()))) == letters
+
+
+def test_more_sources_than_a_message_holds_go_on_in_the_next() -> None:
+    sources = tuple(
+        f'• <a href="https://example.org/{"x" * 150}">Source {number}</a>' for number in range(60)
+    )
+    messages = Reply(quotes=("One sentence.",), after=sources).messages()
+    assert len(messages) > 1
+    assert sum(message.count("<a href") for message in messages) == 60
+    assert all(units(plain(message)) <= LONGEST_MESSAGE for message in messages)
+
+
+@given(some.text())
+def test_text_is_the_same_after_markup_and_back(text: str) -> None:
+    assert plain(safe(text)) == text
+
+
+def test_plain_text_writes_links_out() -> None:
+    assert plain('<b>See</b> <a href="https://a.b/?x=1&amp;y=2">R&amp;D</a>') == (
+        "See R&D (https://a.b/?x=1&y=2)"
+    )

@@ -1,0 +1,94 @@
+"""The message catalogue: the same promises in every language, within Telegram's limits."""
+
+from dataclasses import fields
+from string import Formatter
+
+import pytest
+
+from handlers.replies import plain
+from handlers.routes import COMMANDS, menu
+from handlers.texts import TEXTS_BY_LANGUAGE, Texts, texts_in
+
+NAMES = [field.name for field in fields(Texts)]
+LANGUAGES = list(TEXTS_BY_LANGUAGE)
+TOASTS = (
+    "thanks_for_helpful",
+    "thanks_for_unhelpful",
+    "only_the_asker",
+    "section_gone",
+    "not_your_button",
+    "failed",
+)
+BUTTONS = (
+    *("helpful", "unhelpful", "whole_section", "next_best", "all_topics", "earlier", "later"),
+    *("forget_yes", "forget_no"),
+)
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_message_says_the_same_things_in_every_language(name: str) -> None:
+    said = {language: getattr(texts, name) for language, texts in TEXTS_BY_LANGUAGE.items()}
+    assert all(text.strip() for text in said.values())
+    assert len({frozenset(placeholders(text)) for text in said.values()}) == 1
+    marks = {tuple(sorted(text.count(mark) for mark in ("<b>", "</b>", "<i>"))) for text in said.values()}
+    assert len(marks) == 1
+    commands = {
+        tuple(sorted(word for word in text.split() if word.startswith("/"))) for text in said.values()
+    }
+    assert len({len(listed) for listed in commands}) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_is_another_language_s(language: str) -> None:
+    """`super` and the like may agree; a sentence that agrees was not translated."""
+    others = [texts for code, texts in TEXTS_BY_LANGUAGE.items() if code != language]
+    mine = TEXTS_BY_LANGUAGE[language]
+    same = [name for name in NAMES for other in others if getattr(mine, name) == getattr(other, name)]
+    assert set(same) <= {"topics_of"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lengths_are_within_telegram_s_limits(language: str) -> None:
+    """https://core.telegram.org/bots/api: descriptions 512 and 120, a toast 200, a menu line 256."""
+    texts = texts_in(language)
+    assert len(texts.description.format(number="+994 12 345 67 89")) <= 512
+    assert len(texts.short_description) <= 120
+    assert all(len(getattr(texts, name).format(id="abcdef")) <= 200 for name in TOASTS)
+    assert all(len(getattr(texts, name)) <= 40 for name in BUTTONS)
+    assert len(plain(texts.privacy)) < 3_000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_menu_holds_every_command_with_a_line(language: str) -> None:
+    listed = menu(texts_in(language))
+    assert [command.command for command in listed] == [command.name for command in COMMANDS]
+    assert len(listed) <= 100
+    assert all(1 <= len(command.description) <= 256 for command in listed)
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [("az", "az"), ("az-AZ", "az"), ("RU", "ru"), ("en-GB", "en"), ("tr", "en"), (None, "en"), ("", "en")],
+)
+def test_a_telegram_language_finds_its_texts(tag: str | None, language: str) -> None:
+    assert texts_in(tag) is TEXTS_BY_LANGUAGE[language]
+
+
+def test_not_found_speaks_of_the_search_and_never_of_the_documents_silence() -> None:
+    """The bot can't know what documents do not say, only what it did not find in them."""
+    said = {language: texts.not_found for language, texts in TEXTS_BY_LANGUAGE.items()}
+    assert said == {
+        "en": "I did not find that in the workshop's documents.",
+        "az": "Seminarın sənədlərində bunu tapmadım.",
+        "ru": "Я не нашёл этого в документах семинара.",
+    }
+
+
+def test_no_number_to_call_is_written_into_a_text() -> None:
+    """The numbers come from `workshop.yaml` alone: another country has others."""
+    for texts in TEXTS_BY_LANGUAGE.values():
+        assert not [name for name in NAMES if "112" in getattr(texts, name)]
