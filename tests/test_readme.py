@@ -14,7 +14,7 @@ from handlers.routes import COMMANDS
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
 
-def commands(group: Any, above: str = "") -> list[str]:
+def commands(group: Any, above: str = "") -> list[str]:  # noqa: ANN401  # typer keeps its own click
     names: list[str] = []
     for name, command in group.commands.items():
         below = hasattr(command, "commands")
