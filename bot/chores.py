@@ -8,10 +8,12 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from handlers.context import Services
 from handlers.failures import noted
-from storage import questions
+from storage import inbox, question_log
 from storage.database import DatabaseUnavailable
 
 INTERVAL = timedelta(days=1)
+REPEATS = timedelta(days=2)
+"""How long the number of a handled update is known; Telegram repeats one for a day at the most."""
 LOOK_SECONDS = 1.0
 """Real seconds between looks at the clock, which a rehearsal may set forward."""
 
@@ -33,7 +35,8 @@ async def _prune(services: Services, now: datetime) -> None:
     before = now - timedelta(days=services.retention_days)
     try:
         async with services.database.session() as session:
-            pruned = await questions.prune(session, before=before)
+            pruned = await question_log.prune(session, before=before)
+            await inbox.prune(session, before=now - REPEATS)
     except (DatabaseUnavailable, SQLAlchemyError) as error:  # tomorrow is another day; the bot goes on
         noted(error, event="retention failed")
         return

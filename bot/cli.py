@@ -44,9 +44,10 @@ def main() -> None:
 @app.command()
 def run() -> None:
     """Serve on Telegram, with BOT_TOKEN, until stopped."""
-    from bot.settings import read_settings
+    from bot.settings import read_settings, webhook_address
 
     settings = read_settings()  # before the imports that take a second
+    webhook = webhook_address(settings)
     if settings.token is None:
         _stop("BOT_TOKEN is not set: expected the token from BotFather.", status=WRONG_CALL)
 
@@ -57,11 +58,11 @@ def run() -> None:
     from storage.database import DatabaseTooNew, DatabaseUnavailable
 
     token = settings.token.get_secret_value()
-    set_up_logs(token)
+    set_up_logs(token, webhook.secret if webhook else "")
     try:
         services = build_services(settings)
         application = build_application(services, token=token, api_url=settings.api_url)
-        asyncio.run(serve(application, services))
+        asyncio.run(serve(application, services, webhook=webhook))
     except (StartFailedError, DatabaseTooNew, DatabaseUnavailable) as error:
         _stop(str(error), status=FAILED)
 
@@ -164,13 +165,13 @@ def export(
 
 
 async def _print_log(database: Any, form: str, since: datetime | None, until: datetime | None) -> None:  # noqa: ANN401
-    from storage import questions
+    from storage import question_log
     from storage.export import csv_lines, jsonl_lines
 
     try:
         await database.migrate()
         async with database.reading() as session:
-            logged = questions.log(session, since=since, until=until)
+            logged = question_log.log(session, since=since, until=until)
             async for line in csv_lines(logged) if form == "csv" else jsonl_lines(logged):
                 sys.stdout.buffer.write(line)
     finally:

@@ -8,8 +8,10 @@ from datetime import datetime
 from typing import Any
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.logs import Outage
 from bot.ordering import Lanes
 from storage import inbox
 from storage.database import Database, DatabaseUnavailable
@@ -20,12 +22,20 @@ MOST_WAITING = 5_000
 """Updates kept in memory; beyond that they wait in the database, and with Telegram."""
 PAGE = 500
 """Updates read from the database at a time."""
+STORE_SECONDS = 2.0
+"""How long storing a batch may take."""
 RETRY_SECONDS = 1.0
 """Between looks at a database that does not answer."""
+LONGEST_PAUSE = 30.0
+"""Seconds between tries of an update while Telegram is out of reach."""
 
 _log = structlog.get_logger()
 
 RawUpdate = Mapping[str, Any]
+
+
+class TelegramGoneError(Exception):
+    """Telegram could not be reached while an update was handled: it is to be handled again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +49,8 @@ class Inbox:
 
     Args:
         database: where updates are kept.
-        process: handles one update; what it raises is logged and ends that update.
+        process: handles one update; TelegramGoneError asks for another try, what else it raises ends it.
+        is_urgent: whether an update can't wait for the database.
         tasks: owns the workers.
         now: the clock.
     """
@@ -49,14 +60,18 @@ class Inbox:
         database: Database,
         process: Callable[[RawUpdate], Awaitable[None]],
         *,
+        is_urgent: Callable[[RawUpdate], bool],
         tasks: asyncio.TaskGroup,
         now: Callable[[], datetime],
     ) -> None:
         self._database, self._process, self._now = database, process, now
+        self._is_urgent = is_urgent
+        self._ahead: dict[int, bool] = {}  # urgent updates not yet stored, and whether they are handled
+        self._outage = Outage("Telegram")
         self._lanes: Lanes[_Waiting] = Lanes(self._handle, tasks)
         self._store = GroupCommit(database, self._store_batches)
         self._finish = GroupCommit(database, self._finish_all)
-        self._last_read = -1
+        self._lined_up: set[int] = set()
         self._behind = asyncio.Event()  # the database holds updates that memory does not
         self._behind.set()
 
@@ -71,12 +86,34 @@ class Inbox:
             _log.warning("malformed updates left out", count=len(updates) - len(raws))
         if not raws:
             return
-        new = await self._store([_arrived(raw) for raw in raws.values()])
-        if self._behind.is_set() or self._lanes.waiting + len(new) > MOST_WAITING:
-            self._behind.set()
+        for number, raw in raws.items():
+            if number not in self._ahead and self._is_urgent(raw):
+                self._ahead[number] = False
+                self._line_up(number, raw)
+        new = await self._stored([_arrived(raw) for raw in raws.values()])
+        ahead = {number: self._ahead.pop(number) for number in raws if number in self._ahead}
+        for number in (number for number, handled in ahead.items() if handled):
+            await self._finish(number)
+        self._line_up_all({number: raws[number] for number in sorted(new - ahead.keys())})
+
+    async def _stored(self, batch: Sequence[Arrived]) -> set[int]:
+        """Store a batch; a database that is locked must not keep the next cry for help from being heard."""
+        try:
+            async with asyncio.timeout(STORE_SECONDS):
+                return await self._store(batch)
+        except TimeoutError:
+            raise DatabaseUnavailable(
+                f"The database took longer than {STORE_SECONDS} s to store updates."
+            ) from None
+        except SQLAlchemyError as error:
+            raise DatabaseUnavailable(f"The database can't store updates: {type(error).__name__}.") from error
+
+    def _line_up_all(self, raws: Mapping[int, RawUpdate]) -> None:
+        if self._behind.is_set() or self._lanes.waiting + len(raws) > MOST_WAITING:
+            self._behind.set()  # behind those that wait in the database
             return
-        for number in sorted(new):
-            self._line_up(number, raws[number])
+        for number, raw in raws.items():
+            self._line_up(number, raw)
 
     async def run(self) -> None:
         """Bring what waits in the database to the handlers, an earlier run's first; until cancelled."""
@@ -98,29 +135,54 @@ class Inbox:
 
     async def _catch_up(self) -> None:
         """Page by page, until a page ends the wait: then new updates go straight to their lanes again."""
+        after = -1
         while True:
             await self.room()
+            known = set(self._lined_up)  # one that is done while this page is read is in the page still
             async with self._database.reading() as session:
-                page = await inbox.pending(session, after=self._last_read, limit=PAGE)
+                page = await inbox.pending(session, after=after, limit=PAGE)
             for arrived in page:
-                self._line_up(arrived.update_id, json.loads(arrived.body))
+                after = arrived.update_id
+                if after not in known and after not in self._lined_up:
+                    self._line_up(after, json.loads(arrived.body))
             if len(page) < PAGE:
                 self._behind.clear()
                 return
 
     def _line_up(self, number: int, raw: RawUpdate) -> None:
-        self._last_read = max(self._last_read, number)
+        self._lined_up.add(number)
         self._lanes.put(_chat_of(raw) or -number, _Waiting(number, raw))
 
     async def _handle(self, waiting: _Waiting) -> None:
-        try:
-            await self._process(waiting.raw)
-        except Exception as error:  # noqa: BLE001  # no update may stop the others
-            _log.error("update failed", update_id=waiting.update_id, error=type(error).__name__)
+        await self._process_until_done(waiting)
+        await self._end(waiting)
+        self._lined_up.discard(waiting.update_id)
+
+    async def _end(self, waiting: _Waiting) -> None:
+        if waiting.update_id in self._ahead:  # not stored yet: finished when it is
+            self._ahead[waiting.update_id] = True
+            return
         try:
             await self._finish(waiting.update_id)
         except Exception as error:  # noqa: BLE001  # it is handled again at the next start
             _log.error("update not marked done", update_id=waiting.update_id, error=type(error).__name__)
+
+    async def _process_until_done(self, waiting: _Waiting) -> None:
+        """Handle an update; again, after a pause, as long as Telegram is out of reach."""
+        pause = 1.0
+        while True:
+            try:
+                await self._process(waiting.raw)
+            except TelegramGoneError as error:
+                self._outage.goes_on(str(error))
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, LONGEST_PAUSE)
+                continue
+            except Exception as error:  # noqa: BLE001  # no update may stop the others
+                _log.error("update failed", update_id=waiting.update_id, error=type(error).__name__)
+            else:
+                self._outage.is_over()
+            return
 
     async def _store_batches(
         self, session: AsyncSession, batches: Sequence[Sequence[Arrived]]

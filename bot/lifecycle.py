@@ -3,20 +3,29 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
-from typing import Any
+from collections.abc import AsyncIterator, Iterator
+from functools import partial
 
 import structlog
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.chores import keep_house
+from bot.inbox import Inbox, RawUpdate, TelegramGoneError
+from bot.polling import Poller
+from bot.settings import WebhookAddress
+from bot.webhook import Receiver
 from handlers.context import App, Services
+from handlers.failures import telegram_gone
+from handlers.participants import asking
 from handlers.routes import menu
 from handlers.texts import TEXTS_BY_LANGUAGE
 
 WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
 """The kinds of updates there are handlers for."""
+
+STOP_SECONDS = 10.0
+"""How long what is running may take to finish when the bot is stopped."""
 
 _log = structlog.get_logger()
 
@@ -25,8 +34,8 @@ class StartFailedError(Exception):
     """The bot can't start; the message is one line for the operator."""
 
 
-async def run(application: App, services: Services) -> None:
-    """Serve until SIGTERM or SIGINT.
+async def run(application: App, services: Services, *, webhook: WebhookAddress | None = None) -> None:
+    """Serve until SIGTERM or SIGINT, polling or, with an address, by webhook.
 
     Raises:
         StartFailedError: Telegram refuses the token or can't be reached, or another process has it.
@@ -39,39 +48,108 @@ async def run(application: App, services: Services) -> None:
     await services.database.migrate()
     _note_corpus(services)
     try:
-        await _serve(application, services, stop)
+        await _serve(application, services, stop, webhook)
     finally:
         await services.database.close()
 
 
-async def _serve(application: App, services: Services, stop: asyncio.Event) -> None:
-    conflict = asyncio.Event()
-    updater = application.updater
-    assert updater is not None  # noqa: S101  # built with one
-    async with _initialised(application), _task(keep_house(services)):
+async def _serve(
+    application: App, services: Services, stop: asyncio.Event, webhook: WebhookAddress | None
+) -> None:
+    async with _initialised(application):
         await _introduce(application, services)
-        with _told_plainly():
-            await updater.start_polling(
-                allowed_updates=WANTED, error_callback=_noting(conflict), drop_pending_updates=False
-            )
         await application.start()
-        _log.info("serving", bot=application.bot.username)
-        await _either(stop, conflict)
-        await updater.stop()
-        await application.stop()
-    if conflict.is_set():
-        raise StartFailedError("Another process is using this token: stop it first.")
+        try:
+            await _work(application, services, stop, webhook)
+        except* Conflict:
+            raise StartFailedError("Another process is using this token: stop it first.") from None
+        except* InvalidToken:
+            raise StartFailedError("Telegram refuses BOT_TOKEN: it was revoked.") from None
+        except* StartFailedError as failed:
+            raise failed.exceptions[0] from None
+        finally:
+            await application.stop()
     _log.info("stopped")
+
+
+async def _work(
+    application: App, services: Services, stop: asyncio.Event, webhook: WebhookAddress | None
+) -> None:
+    """Fetch, handle and keep house until asked to stop; then finish what is running, the rest stays."""
+    async with asyncio.TaskGroup() as tasks:
+        inbox = Inbox(
+            services.database,
+            partial(_process, application),
+            is_urgent=partial(_is_urgent, services),
+            tasks=tasks,
+            now=services.now,
+        )
+        beside = [tasks.create_task(work) for work in (inbox.run(), keep_house(services))]
+        fetching = _receiving(application, inbox, webhook) if webhook else _polling(application, inbox, tasks)
+        async with fetching:
+            _log.info("serving", bot=application.bot.username)
+            await stop.wait()
+        for task in beside:
+            task.cancel()
+        await inbox.stop(within=STOP_SECONDS)
+
+
+@contextlib.asynccontextmanager
+async def _polling(application: App, inbox: Inbox, tasks: asyncio.TaskGroup) -> AsyncIterator[None]:
+    """Poll; Telegram gives updates to a poll only where no webhook is set."""
+    with _told_plainly():
+        await application.bot.delete_webhook(drop_pending_updates=False)
+    request = application.bot._request[0]  # noqa: SLF001  # PTB's own for getUpdates, opened with the bot
+    poller = Poller(request, f"{application.bot.base_url}/getUpdates", wanted=WANTED, inbox=inbox)
+    polling = tasks.create_task(poller.run())
+    yield
+    polling.cancel()
+
+
+@contextlib.asynccontextmanager
+async def _receiving(application: App, inbox: Inbox, webhook: WebhookAddress) -> AsyncIterator[None]:
+    """Be called; the webhook stays set when the bot stops, and Telegram keeps what it can't deliver."""
+    try:
+        async with Receiver(webhook, inbox).listening():
+            with _told_plainly():
+                await application.bot.set_webhook(
+                    webhook.url, secret_token=webhook.secret, allowed_updates=WANTED
+                )
+            yield
+    except OSError as error:
+        raise StartFailedError(
+            f"BOT_WEBHOOK_LISTEN can't be listened on: {error.strerror or error}."
+        ) from None
+
+
+async def _process(application: App, raw: RawUpdate) -> None:
+    telegram_gone.set(None)
+    await application.process_update(Update.de_json(dict(raw), application.bot))
+    reason = telegram_gone.get()
+    if reason:
+        raise TelegramGoneError(reason)
+
+
+def _is_urgent(services: Services, raw: RawUpdate) -> bool:
+    """Whether an update is a cry for help: its card must not wait for a database that is locked or full."""
+    for kind in (Update.MESSAGE, Update.EDITED_MESSAGE):
+        message = raw.get(kind)
+        text = (message.get("text") or message.get("caption")) if isinstance(message, dict) else None
+        if isinstance(text, str) and services.answerer.answer(text).kind in asking.CARDS:
+            return True
+    return False
 
 
 @contextlib.asynccontextmanager
 async def _initialised(application: App) -> AsyncIterator[None]:
-    with _told_plainly():
-        await application.initialize()
     try:
+        with _told_plainly():
+            await application.initialize()
         yield
     finally:
         await application.shutdown()
+        for request in application.bot._request:  # noqa: SLF001  # PTB leaves them open where it did not start
+            await request.shutdown()
 
 
 @contextlib.contextmanager
@@ -89,25 +167,6 @@ def _told_plainly() -> Iterator[None]:
         ) from None
 
 
-@contextlib.asynccontextmanager
-async def _task(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
-    """Work that goes on beside the bot and ends with it."""
-    task = asyncio.create_task(work)  # noqa: TID251  # this module owns the tasks
-    try:
-        yield
-    finally:
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
-
-
-async def _either(*events: asyncio.Event) -> None:
-    waits = [asyncio.ensure_future(event.wait()) for event in events]
-    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-    for wait in waits:
-        wait.cancel()
-
-
 async def _introduce(application: App, services: Services) -> None:
     """Set the command menu and the bot's descriptions, by language; a refusal is no reason not to serve."""
     number = services.answerer.corpus.workshop.safety.numbers[0].number
@@ -120,16 +179,6 @@ async def _introduce(application: App, services: Services) -> None:
             await application.bot.set_my_short_description(texts.short_description, language_code=code)
     except TelegramError as error:
         _log.warning("menus not set", reason=error.message)
-
-
-def _noting(conflict: asyncio.Event) -> Callable[[TelegramError], None]:
-    def note(error: TelegramError) -> None:
-        if isinstance(error, Conflict):
-            conflict.set()
-        else:
-            _log.warning("polling", reason=error.message)
-
-    return note
 
 
 def _note_corpus(services: Services) -> None:

@@ -2,10 +2,13 @@
 
 import logging
 import sys
+import time
 
 import structlog
 
-QUIET = ("httpx", "httpcore", "telegram.ext.Application", "alembic.runtime.plugins")
+OUTAGE_SECONDS = 60.0
+"""An outage is told once in so many seconds."""
+QUIET = ("alembic", "httpx", "httpcore", "telegram.ext.Application", "alembic.runtime.plugins")
 """Libraries that log every request, with the token in its address, or every start and stop."""
 
 MUTE = ("telegram.request", "telegram.ext.Updater")
@@ -32,6 +35,32 @@ def set_up_logs(*secrets: str) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in MUTE:
         logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+class Outage:
+    """Something out of reach: told when it begins, once a minute, and when it is over."""
+
+    def __init__(self, what: str) -> None:
+        self._log = structlog.get_logger()
+        self._what = what
+        self._tries = 0
+        self._told_at = float("-inf")
+
+    def goes_on(self, reason: str) -> None:
+        """Another try has failed."""
+        self._tries += 1
+        now = time.monotonic()
+        if now - self._told_at >= OUTAGE_SECONDS:
+            self._told_at = now
+            self._log.warning(
+                f"{self._what} out of reach", reason=" ".join(reason.split())[:200], tries=self._tries
+            )
+
+    def is_over(self) -> None:
+        """A try has worked."""
+        if self._tries:
+            self._log.info(f"{self._what} in reach again", tries=self._tries)
+            self._tries, self._told_at = 0, float("-inf")
 
 
 class _Redacting(structlog.stdlib.ProcessorFormatter):

@@ -3,9 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import Any, Generic, TypeVar
-
-from telegram.ext import BaseUpdateProcessor
+from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
 
@@ -25,10 +23,9 @@ class Lanes(Generic[Item]):
         self._handle = handle
         self._tasks = tasks
         self._lanes: dict[int, deque[Item]] = {}
+        self._workers: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._stopping = False
-        self._idle = asyncio.Event()
-        self._idle.set()
         self._shrunk = asyncio.Event()
         self.waiting = 0
         """Updates taken in and not yet handled."""
@@ -39,8 +36,9 @@ class Lanes(Generic[Item]):
         lane = self._lanes.get(chat)
         if lane is None:
             self._lanes[chat] = deque((item,))
-            self._idle.clear()
-            self._tasks.create_task(self._work(chat))
+            worker = self._tasks.create_task(self._work(chat))
+            self._workers.add(worker)
+            worker.add_done_callback(self._workers.discard)
         else:
             lane.append(item)
 
@@ -51,12 +49,12 @@ class Lanes(Generic[Item]):
             await self._shrunk.wait()
 
     async def stop(self, *, within: float) -> None:
-        """Begin nothing new, and wait so many seconds for what is running."""
+        """Begin nothing new, wait so many seconds for what is running, and cancel the rest."""
         self._stopping = True
-        try:
-            await asyncio.wait_for(self._idle.wait(), timeout=within)
-        except TimeoutError:
-            return
+        if self._workers:
+            _, slow = await asyncio.wait(set(self._workers), timeout=within)
+            for worker in slow:
+                worker.cancel()
 
     async def _work(self, chat: int) -> None:
         lane = self._lanes[chat]
@@ -70,33 +68,3 @@ class Lanes(Generic[Item]):
                 self._shrunk.set()
         finally:
             del self._lanes[chat]
-            if not self._lanes:
-                self._idle.set()
-
-
-class ChatOrder(BaseUpdateProcessor):
-    """PTB's update processor: one update of a chat at a time."""
-
-    def __init__(self) -> None:
-        super().__init__(max_concurrent_updates=AT_ONCE)
-        self._turns: dict[int, asyncio.Lock] = {}
-        self._count: dict[int, int] = {}
-
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Wait for the chat's turn, then process."""
-        chat = getattr(getattr(update, "effective_chat", None), "id", 0)
-        lock = self._turns.setdefault(chat, asyncio.Lock())
-        self._count[chat] = self._count.get(chat, 0) + 1
-        try:
-            async with lock:
-                await coroutine
-        finally:
-            self._count[chat] -= 1
-            if not self._count[chat]:
-                del self._count[chat], self._turns[chat]
-
-    async def initialize(self) -> None:
-        """Nothing to prepare."""
-
-    async def shutdown(self) -> None:
-        """Nothing to close."""

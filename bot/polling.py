@@ -5,23 +5,21 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
-import structlog
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
 from bot.inbox import Inbox
+from bot.logs import Outage
 from storage.database import DatabaseUnavailable
 
 POLL_SECONDS = 30
 """How long Telegram holds a poll with nothing to give."""
 ANSWER_SECONDS = 10
 """How much longer an answer to a poll may take."""
+DATABASE_PAUSE = 1.0
+"""Seconds between tries while updates can't be stored."""
 LONGEST_PAUSE = 30.0
 """Seconds between tries while Telegram can't be reached."""
-LOG_SECONDS = 60.0
-"""An outage is told once in so many seconds."""
-
-_log = structlog.get_logger()
 
 
 class Poller:
@@ -40,7 +38,7 @@ class Poller:
         self._address = f"{url}?timeout={POLL_SECONDS}&allowed_updates=[{kinds}]"
         self._offset: int | None = None
         self._failures = 0
-        self._told_at = float("-inf")
+        self._outage = Outage("updates")
 
     async def run(self) -> None:
         """Fetch until cancelled; an outage is waited out.
@@ -60,7 +58,8 @@ class Poller:
                 await self._wait_out(error)
             else:
                 self._confirm(updates)
-                self._recovered()
+                self._failures = 0
+                self._outage.is_over()
 
     async def _fetch(self) -> list[Any]:
         address = self._address if self._offset is None else f"{self._address}&offset={self._offset}"
@@ -76,26 +75,16 @@ class Poller:
             self._offset = max(numbers) + 1
 
     async def _wait_out(self, error: Exception) -> None:
-        now = asyncio.get_running_loop().time()
-        if now - self._told_at >= LOG_SECONDS:
-            self._told_at = now
-            _log.error("no updates", reason=_one_line(error), tries=self._failures + 1)
+        self._outage.goes_on(str(error) or type(error).__name__)
         pause = min(LONGEST_PAUSE, 0.5 * 2 ** min(self._failures, 10))
+        if isinstance(error, DatabaseUnavailable):  # Telegram is there, and the next may be a cry for help
+            pause = DATABASE_PAUSE
         if isinstance(error, RetryAfter):
             pause = max(pause, _seconds(error))
         self._failures += 1
         await asyncio.sleep(pause * random.uniform(0.75, 1.25))  # noqa: S311  # jitter
 
-    def _recovered(self) -> None:
-        if self._failures:
-            _log.info("updates again", tries=self._failures)
-        self._failures, self._told_at = 0, float("-inf")
-
 
 def _seconds(error: RetryAfter) -> float:
     after = error.retry_after
     return float(after) if isinstance(after, (int, float)) else after.total_seconds()
-
-
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__

@@ -1,6 +1,8 @@
 """The environment, read once and checked: the only reader of it."""
 
+import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -12,8 +14,28 @@ LONGEST_RETENTION = 36_500
 """Days; a hundred years are for ever."""
 
 
+LAST_PORT = 65_535
+
+
 class SettingsError(ValueError):
     """A setting that can't be used; the message is one line that names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookAddress:
+    """Where Telegram calls, and where the bot listens.
+
+    Attributes:
+        url: the public address; its path is the one served.
+        secret: what Telegram repeats in a header.
+        host: to listen on.
+        port: to listen on.
+    """
+
+    url: str
+    secret: str
+    host: str
+    port: int
 
 
 class Settings(BaseSettings):
@@ -28,6 +50,10 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = None
     data_dir: Path = Path("data")
     corpus_dir: Path | None = None
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    webhook_listen: str | None = None
+    questions_per_minute: int = Field(default=20, ge=0)
     retention_days: int = Field(default=180, ge=1, le=LONGEST_RETENTION)
     clock: str | None = None
 
@@ -45,6 +71,28 @@ class Settings(BaseSettings):
         if not re.fullmatch(r"https?://[^/\s?#]+(/[^\s?#]*)?", url):
             raise ValueError("expected the address of a Bot API server, such as https://api.telegram.org")
         return url
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook_url(cls, url: str | None) -> str | None:
+        if url is not None and not re.fullmatch(r"https?://[^/\s?#]+(/[^\s?#]*)?", url):
+            raise ValueError("expected a public address such as https://bot.example.org/telegram")
+        return url
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _webhook_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
+            raise ValueError("expected 1 to 256 of the characters A-Z a-z 0-9 _ -")
+        return secret
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _webhook_listen(cls, address: str | None) -> str | None:
+        port = address.rpartition(":")[2] if address else "0"
+        if not port.isdecimal() or int(port) > LAST_PORT or (address and ":" not in address):
+            raise ValueError("expected host:port, such as 127.0.0.1:8443")
+        return address
 
     @field_validator("database_url")
     @classmethod
@@ -78,8 +126,27 @@ class Settings(BaseSettings):
         return given
 
 
-_SECRETS = {"token", "database_url"}
+_SECRETS = {"token", "database_url", "webhook_secret"}
 _DATABASES = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
+
+
+def webhook_address(settings: Settings) -> WebhookAddress | None:
+    """Where the bot is called, or None where it polls.
+
+    Raises:
+        SettingsError: the address is set and what it needs is not.
+    """
+    if settings.webhook_url is None:
+        return None
+    if settings.webhook_secret is None:
+        raise SettingsError(
+            "BOT_WEBHOOK_SECRET is not set: BOT_WEBHOOK_URL needs one, so that only Telegram calls."
+        )
+    if settings.webhook_listen is None:
+        raise SettingsError("BOT_WEBHOOK_LISTEN is not set: BOT_WEBHOOK_URL needs a host:port to listen on.")
+    host, _, port = settings.webhook_listen.rpartition(":")
+    secret = settings.webhook_secret.get_secret_value()
+    return WebhookAddress(settings.webhook_url, secret, host.strip("[]"), int(port))
 
 
 def read_settings() -> Settings:
@@ -88,6 +155,7 @@ def read_settings() -> Settings:
     Raises:
         SettingsError: one line naming the first wrong variable, what was given and what is expected.
     """
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # noqa: TID251  # this is the place; else PTB warns whenever Telegram asks to wait
     try:
         return Settings()
     except ValidationError as error:

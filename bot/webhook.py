@@ -3,13 +3,15 @@
 import asyncio
 import hmac
 import json
-from dataclasses import dataclass
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
 import structlog
 from aiohttp import web
 
 from bot.inbox import Inbox
+from bot.settings import WebhookAddress
 from storage.database import DatabaseUnavailable
 
 LARGEST_UPDATE = 4 * 1024 * 1024
@@ -21,23 +23,6 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # the header's 
 _log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
-class WebhookAddress:
-    """Where Telegram calls, and where the bot listens.
-
-    Attributes:
-        url: the public address; its path is the one served.
-        secret: what Telegram repeats in a header.
-        host: to listen on.
-        port: to listen on.
-    """
-
-    url: str
-    secret: str
-    host: str
-    port: int
-
-
 class Receiver:
     """An HTTP server with one path, whose calls go into the inbox."""
 
@@ -47,18 +32,19 @@ class Receiver:
         application.router.add_post(urlsplit(address.url).path or "/", self._receive)
         self._runner = web.AppRunner(application, access_log=None)
 
-    async def start(self) -> None:
-        """Listen.
+    @asynccontextmanager
+    async def listening(self) -> AsyncIterator[None]:
+        """Listen as long as the block lasts; what Telegram can't deliver it keeps.
 
         Raises:
             OSError: the address can't be listened on.
         """
         await self._runner.setup()
-        await web.TCPSite(self._runner, self._address.host, self._address.port).start()
-
-    async def stop(self) -> None:
-        """Stop listening; Telegram keeps what it could not deliver."""
-        await self._runner.cleanup()
+        try:
+            await web.TCPSite(self._runner, self._address.host, self._address.port).start()
+            yield
+        finally:
+            await self._runner.cleanup()
 
     async def _receive(self, request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")

@@ -67,12 +67,19 @@ def build_services(
     """
     from bot.clock import Clock
     from handlers.context import Services
+    from handlers.participants.limits import QuestionLimit
+    from storage import questions
+    from storage.grouping import GroupCommit
 
+    database = database or build_database(settings)
     return Services(
         answerer=answerer or build_answerer(settings),
-        database=database or build_database(settings),
+        database=database,
         now=now or Clock(settings.clock).now,
         retention_days=settings.retention_days,
+        record=GroupCommit(database, questions.record),
+        attach=GroupCommit(database, questions.attach_answers),
+        limit=QuestionLimit(settings.questions_per_minute),
     )
 
 
@@ -80,7 +87,7 @@ def build_application(services: Services, *, token: str, api_url: str) -> App:
     """The Telegram application with its routes, not yet started."""
     from telegram.ext import ApplicationBuilder, ContextTypes
 
-    from bot.ordering import ChatOrder
+    from bot.transport import AiohttpRequest
     from handlers.context import Context
     from handlers.routes import add_routes
 
@@ -91,8 +98,10 @@ def build_application(services: Services, *, token: str, api_url: str) -> App:
         .base_url(f"{root}/bot")
         .base_file_url(f"{root}/file/bot")
         .context_types(ContextTypes(context=Context))
+        .request(AiohttpRequest())
+        .get_updates_request(AiohttpRequest(connections=1))
+        .updater(None)  # bot.inbox stores updates before they are confirmed
         .job_queue(None)
-        .concurrent_updates(ChatOrder())
         .build()
     )
     application.bot_data["services"] = services

@@ -3,14 +3,15 @@
 import asyncio
 import secrets
 import traceback
-from collections.abc import Coroutine, Iterator
+from collections.abc import Awaitable, Iterator
+from contextvars import ContextVar
 from pathlib import Path
 from sqlite3 import Error as SqliteError
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import structlog
 from telegram import Update
-from telegram.error import Forbidden, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 
 from handlers.context import Context
 from handlers.texts import texts_in
@@ -23,13 +24,19 @@ FRAMES = 4
 WITHOUT_CONTENTS = (TelegramError, DatabaseUnavailable, SqliteError)
 """Errors whose message says what is wrong and never repeats what a person wrote."""
 
+telegram_gone: ContextVar[str | None] = ContextVar("telegram_gone", default=None)
+"""Why Telegram could not be reached for the update that is being handled: it is handled again."""
+
 Given = TypeVar("Given")
 
 _log = structlog.get_logger()
 
 
 async def failed(update: object, context: Context) -> None:
-    """Log the failure under an id that the person is told too."""
+    """Log the failure under an id that the person is told too; a Telegram out of reach is tried again."""
+    if isinstance(context.error, NetworkError) and not isinstance(context.error, BadRequest):
+        telegram_gone.set(context.error.message)
+        return
     if isinstance(context.error, Forbidden):  # the person has blocked the bot: nobody is left to tell
         _log.info("unreachable", reason=context.error.message)
         return
@@ -47,7 +54,7 @@ async def failed(update: object, context: Context) -> None:
         _log.warning("failure not told", id=failure, reason=error.message)
 
 
-async def tolerated(work: Coroutine[Any, Any, Given], context: Context) -> Given | None:
+async def tolerated(work: Awaitable[Given], context: Context) -> Given | None:
     """What the database gives, or None where it fails or takes long: the reply matters more than the log.
 
     What takes long goes on behind the reply; the application waits for it when it stops.
@@ -57,7 +64,7 @@ async def tolerated(work: Coroutine[Any, Any, Given], context: Context) -> Given
     return task.result() if task.done() else None
 
 
-async def _noting(work: Coroutine[Any, Any, Given]) -> Given | None:
+async def _noting(work: Awaitable[Given]) -> Given | None:
     try:
         return await work
     except Exception as error:  # noqa: BLE001  # whatever it is, the person still gets their reply

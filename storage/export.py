@@ -7,7 +7,7 @@ import re
 from collections.abc import AsyncIterable, AsyncIterator, Iterable
 from dataclasses import asdict, fields
 
-from storage.questions import LoggedQuestion
+from storage.question_log import LoggedQuestion
 
 COLUMNS = tuple(field.name for field in fields(LoggedQuestion))
 

@@ -1,21 +1,17 @@
 """The people who write to the bot: met once, told once, forgotten on request."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from storage.tables import ParticipantRow, QuestionRow
+from storage.tables import PARTICIPANTS, ParticipantRow, QuestionRow
 
-VALUE_COLUMNS = (
-    col(ParticipantRow.id),
-    col(ParticipantRow.language),
-    col(ParticipantRow.language_code),
-    col(ParticipantRow.notified_at),
-)
+VALUE_COLUMNS = tuple(PARTICIPANTS.c[name] for name in ("id", "language", "language_code", "notified_at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +31,43 @@ class Participant:
     notified: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A person who wrote: Telegram's id and language tag, and when."""
+
+    telegram_id: int
+    language_code: str | None
+    now: datetime
+
+
 async def meet(
     session: AsyncSession, *, telegram_id: int, language_code: str | None, now: datetime
 ) -> Participant:
     """Give the person of this Telegram id, new or known, and note that they were here."""
+    return (await meet_all(session, [Met(telegram_id, language_code, now)]))[0]
+
+
+async def meet_all(session: AsyncSession, met: Sequence[Met]) -> list[Participant]:
+    """Give each of the people, new or known, and note that they were here."""
     # Both know ON CONFLICT in the same words, but SQLAlchemy keeps a construct for each.
     on_sqlite = session.get_bind().dialect.name == "sqlite"
-    statement = (sqlite.insert if on_sqlite else postgresql.insert)(ParticipantRow).values(
-        telegram_id=telegram_id, language_code=language_code, first_seen_at=now, last_seen_at=now
-    )
-    seen = {"language_code": language_code, "last_seen_at": now}
-    statement = statement.on_conflict_do_update(index_elements=["telegram_id"], set_=seen)
-    return _participant(*(await session.execute(statement.returning(*VALUE_COLUMNS))).one())
+    statement = (sqlite.insert if on_sqlite else postgresql.insert)(PARTICIPANTS)
+    seen = {name: statement.excluded[name] for name in ("language_code", "last_seen_at")}
+    latest = {one.telegram_id: one for one in met}
+    rows = [
+        {
+            "telegram_id": one.telegram_id,
+            "language_code": one.language_code,
+            "first_seen_at": one.now,
+            "last_seen_at": one.now,
+        }
+        for one in sorted(latest.values(), key=lambda one: one.telegram_id)  # one order: no deadlock
+    ]
+    await session.execute(statement.on_conflict_do_update(index_elements=["telegram_id"], set_=seen), rows)
+    columns = (PARTICIPANTS.c.telegram_id, *VALUE_COLUMNS)
+    found = await session.execute(select(*columns).where(PARTICIPANTS.c.telegram_id.in_(list(latest))))
+    known_by_id = {telegram_id: _participant(*values) for telegram_id, *values in found}
+    return [known_by_id[one.telegram_id] for one in met]
 
 
 async def known(session: AsyncSession, *, telegram_id: int) -> Participant | None:
@@ -56,11 +77,11 @@ async def known(session: AsyncSession, *, telegram_id: int) -> Participant | Non
     return None if row is None else _participant(*row)
 
 
-async def mark_notified(session: AsyncSession, *, participant: int, now: datetime) -> bool:
-    """Note that the person was told that questions are kept; True for the first to note it."""
-    unnotified = (col(ParticipantRow.id) == participant) & col(ParticipantRow.notified_at).is_(None)
-    mark = update(ParticipantRow).where(unnotified).values(notified_at=now)
-    return (await session.execute(mark.returning(col(ParticipantRow.id)))).one_or_none() is not None
+async def mark_notified(session: AsyncSession, told: Mapping[int, datetime]) -> None:
+    """Note since when participants know that questions are kept; the first time counts."""
+    unnotified = PARTICIPANTS.c.notified_at.is_(None) & (PARTICIPANTS.c.id == bindparam("participant"))
+    mark = update(PARTICIPANTS).where(unnotified).values(notified_at=bindparam("at"))
+    await session.execute(mark, [{"participant": person, "at": at} for person, at in told.items()])
 
 
 async def forget(session: AsyncSession, *, telegram_id: int) -> int:

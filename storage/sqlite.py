@@ -6,8 +6,10 @@ from typing import Any
 from sqlalchemy import URL, Connection, NullPool, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-BUSY_TIMEOUT_SECONDS = 15
-"""How long a transaction waits for another process's."""
+BUSY_TIMEOUT_SECONDS = 2
+"""How long a transaction waits for another process's; the bot has to hear of the next cry for help."""
+MIGRATION_TIMEOUT_SECONDS = 15
+"""How long a migration waits for another process's."""
 
 
 def engine(url: URL, *, migrating: bool) -> AsyncEngine:
@@ -15,7 +17,10 @@ def engine(url: URL, *, migrating: bool) -> AsyncEngine:
     made = create_async_engine(
         url,
         # The driver would begin only before the first write and leave reads outside the transaction.
-        connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_SECONDS},
+        connect_args={
+            "isolation_level": None,
+            "timeout": MIGRATION_TIMEOUT_SECONDS if migrating else BUSY_TIMEOUT_SECONDS,
+        },
         **({"poolclass": NullPool} if migrating else {}),
     )
     event.listen(made.sync_engine, "do_connect", _try_to_open)

@@ -56,7 +56,7 @@ async def _met(user: User, services: Services) -> Participant:
 
 async def _told(person: Participant, services: Services) -> None:
     async with services.database.session() as session:
-        await people.mark_notified(session, participant=person.id, now=services.now())
+        await people.mark_notified(session, {person.id: services.now()})
 
 
 def _number(services: Services) -> str:

@@ -1,7 +1,8 @@
 """A question, and the edit of one: answered, logged, sent."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import Literal
 
 from telegram import InlineKeyboardMarkup, Message, Update, User
 
@@ -11,39 +12,10 @@ from handlers import delivery, keyboards, replies
 from handlers.context import Context, Services
 from handlers.failures import tolerated
 from handlers.texts import texts_in
-from storage import people, questions
-from storage.questions import Candidate, Entry
+from storage.questions import Asking, Candidate, Recorded, Replied
 
 CARDS = ("safety", "refusal")
 """Kinds of answer that wait for nothing: not for the database, not for the search of an earlier answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question with its answer, before either is kept or sent."""
-
-    text: str
-    answer: Answer
-    message: Message
-    asker: User
-    edited: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Logged:
-    """A question in the log.
-
-    Attributes:
-        number: its number.
-        participant: the bot's own number of the asker.
-        notified: whether the asker knows that questions are kept.
-        answered_in: the messages that hold the answer to what was asked before an edit.
-    """
-
-    number: int
-    participant: int
-    notified: bool
-    answered_in: tuple[int, ...] = ()
 
 
 async def question(update: Update, context: Context) -> None:
@@ -54,64 +26,87 @@ async def question(update: Update, context: Context) -> None:
     services = context.services
     text = _said(message, context.bot.username)
     answer = services.answerer.answer(text, Asker(asker.language_code))
-    asked = _Asked(text, answer, message, asker, edited=update.edited_message is not None)
     if answer.kind in CARDS:  # as a new message after an edit too: a person may miss a changed one
         sent = await delivery.send(message, _reply(answer, services))
-        logged = await tolerated(_log(asked, services), context)
+        recorded = await tolerated(services.record(_asking(text, answer, message, asker, services)), context)
+    elif verdict := _over_limit(asker, services):
+        await _refuse(verdict, text, answer, message, asker, context)
+        return
     else:
-        logged = await tolerated(_log(asked, services), context)
-        sent = await _deliver(answer, message, logged, context)
-    if logged:
-        told = logged.notified or answer.kind not in CARDS
-        await tolerated(_attach(logged, sent, services, told=told), context)
+        recorded = await tolerated(services.record(_asking(text, answer, message, asker, services)), context)
+        sent = await _deliver(answer, message, recorded, context)
+    if recorded:
+        told = None if recorded.notified or answer.kind in CARDS else services.now()
+        replied = Replied(recorded.id, sent, recorded.participant, told)
+        await tolerated(services.attach(replied), context)
 
 
-async def _deliver(answer: Answer, message: Message, logged: _Logged | None, context: Context) -> list[int]:
+async def _deliver(
+    answer: Answer, message: Message, recorded: Recorded | None, context: Context
+) -> list[int]:
     """Send the answer, or put it in the place of the one before the edit; without a log, without buttons."""
     reply = _reply(answer, context.services)
-    if logged is None:
+    if recorded is None:
         return await delivery.send(message, reply)
-    if not logged.notified:
+    if not recorded.notified:
         reply = reply.with_line(f"\n<i>{texts_in(answer.language).privacy_line}</i>")
-    keyboard = _keyboard(answer, logged.number)
-    if logged.answered_in:
-        return await delivery.replace(context.bot, message.chat_id, logged.answered_in, reply, keyboard)
+    keyboard = _keyboard(answer, recorded.id)
+    if recorded.answer_message_ids:
+        earlier = recorded.answer_message_ids
+        return await delivery.replace(context.bot, message.chat_id, earlier, reply, keyboard)
     return await delivery.send(message, reply, keyboard)
 
 
-async def _log(asked: _Asked, services: Services) -> _Logged:
-    now, asker, message = services.now(), asked.asker, asked.message
-    place = {"chat_id": message.chat_id, "message_id": message.message_id}
-    entry = _entry(asked.text, asked.answer)
-    async with services.database.session() as session:
-        person = await people.meet(session, telegram_id=asker.id, language_code=asker.language_code, now=now)
-        earlier = await questions.by_message(session, **place) if asked.edited else None
-        if earlier and await questions.revise(session, earlier.id, entry, now=now):
-            return _Logged(earlier.id, person.id, person.notified, earlier.answer_message_ids)
-        number = await questions.record(
-            session, entry, participant=person.id, chat_kind=message.chat.type, now=now, **place
-        )
-    return _Logged(number, person.id, person.notified)
+def _over_limit(asker: User, services: Services) -> Literal["notice", "quiet"] | None:
+    verdict = services.limit.ask(asker.id, now=services.now())
+    return None if verdict == "answer" else verdict
 
 
-async def _attach(logged: _Logged, sent: list[int], services: Services, *, told: bool) -> None:
-    async with services.database.session() as session:
-        await questions.attach_answer(session, logged.number, message_ids=sent)
-        if told and not logged.notified:
-            await people.mark_notified(session, participant=logged.participant, now=services.now())
+async def _refuse(
+    verdict: Literal["notice", "quiet"],
+    text: str,
+    answer: Answer,
+    message: Message,
+    asker: User,
+    context: Context,
+) -> None:
+    """Too many questions within a minute: one notice, and every question still in the log."""
+    """Too many questions within a minute: one notice, and every question still in the log."""
+    services = context.services
+    asking = _asking(text, answer, message, asker, services)
+    unanswered = replace(asking, kind="limited", confidence=0.0, candidates=())
+    await tolerated(services.record(unanswered), context)
+    if verdict == "notice":
+        texts = texts_in(answer.language)
+        seconds = services.limit.seconds_left(asker.id, now=services.now())
+        line = texts.limited.format(count=services.limit.per_minute, seconds=seconds)
+        await delivery.send(message, replies.Reply(before=(line,)))
 
 
-def _entry(text: str, answer: Answer) -> Entry:
-    candidates = [
-        Candidate(
-            candidate.passage.id,
-            candidate.passage.fingerprint,
-            candidate.confidence,
-            shown=answer.kind == "answer" and rank == 0,
-        )
-        for rank, candidate in enumerate(answer.candidates)
-    ]
-    return Entry(text, answer.language, answer.kind, answer.confidence, candidates, answer.milliseconds)
+def _asking(text: str, answer: Answer, message: Message, asker: User, services: Services) -> Asking:
+    """A question as the log keeps it; of its candidates only an answer shows one at once."""
+    return Asking(
+        telegram_id=asker.id,
+        language_code=asker.language_code,
+        chat_id=message.chat_id,
+        chat_kind=message.chat.type,
+        message_id=message.message_id,
+        text=text,
+        language=answer.language,
+        kind=answer.kind,
+        confidence=answer.confidence,
+        candidates=[
+            Candidate(
+                candidate.passage.id,
+                candidate.passage.fingerprint,
+                candidate.confidence,
+                shown=answer.kind == "answer" and rank == 0,
+            )
+            for rank, candidate in enumerate(answer.candidates)
+        ],
+        milliseconds=answer.milliseconds,
+        now=services.now(),
+    )
 
 
 def _reply(answer: Answer, services: Services) -> replies.Reply:

@@ -6,7 +6,7 @@ from handlers import delivery, keyboards, replies
 from handlers.context import Context
 from handlers.texts import texts_in
 from storage import questions
-from storage.questions import Asked
+from storage.questions import Asked, Replied
 
 
 async def rate(update: Update, context: Context) -> None:
@@ -55,8 +55,7 @@ async def show(update: Update, context: Context) -> None:
     reply = replies.section(passage, texts)
     held = await delivery.replace(context.bot, query.message.chat.id, shown, reply, keyboard)
     if tuple(held) != asked.answer_message_ids:
-        async with context.services.database.session() as session:
-            await questions.attach_answer(session, number, message_ids=held)
+        await context.services.attach(Replied(number, held))
 
 
 async def _mark(query: CallbackQuery, asked: Asked, context: Context) -> None:

@@ -61,6 +61,7 @@ AZERBAIJANI = Texts(
         "Mən yalnız mətn oxuya bilirəm: zəhmət olmasa, sualınızı sözlə yazın. Söhbət partlaya bilən bir şeydən "
         "gedirsə: toxunmayın, gəldiyiniz yolla geri qayıdın və {number} nömrəsinə zəng edin."
     ),
+    limited="Bir dəqiqədə {count} sualdan çox oldu. {seconds} saniyədən sonra yenə cavab verəcəyəm.",
     unknown_command="Bu əmri tanımıram. /help tanıdıqlarımı göstərir; qalan hər şey sualdır.",
     forget_confirm="Suallarınız və haqqınızda saxladığım hər şey silinsin? Bunu geri qaytarmaq olmur.",
     forget_yes="Bəli, hər şeyi sil",

@@ -51,6 +51,7 @@ class Texts:
     # What a person sent that is no question
     text_only: str
     unknown_command: str
+    limited: str
 
     # Forgetting
     forget_confirm: str

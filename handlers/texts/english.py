@@ -60,6 +60,7 @@ ENGLISH = Texts(
         "I can only read text: please write your question in words. If this is about something that may "
         "explode: don't touch it, go back the way you came, and call {number}."
     ),
+    limited="That was more than {count} questions within a minute. I answer again in {seconds} seconds.",
     unknown_command="I don't know that command. /help lists those I know; anything else is a question.",
     forget_confirm="Remove your questions and everything else I keep about you? This can't be undone.",
     forget_yes="Yes, remove everything",

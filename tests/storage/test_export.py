@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from storage.export import csv_lines, jsonl_lines
-from storage.questions import LoggedQuestion
+from storage.question_log import LoggedQuestion
 
 QUESTION = LoggedQuestion(
     id=7,

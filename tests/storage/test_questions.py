@@ -1,16 +1,16 @@
 """The log keeps what was asked and shown, follows edits, listens to the asker alone and is pruned in time."""
 
 import dataclasses
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import text
 
-from storage import people, questions
+from storage import people, question_log, questions
 from storage.database import Database
-from storage.questions import Asked, Candidate, Entry, LoggedQuestion
+from storage.question_log import LoggedQuestion
+from storage.questions import Asked, Asking, Candidate, Replied
 
 NOW = datetime(2023, 11, 28, 9, 30, tzinfo=UTC)
 ASKER, CHAT = 7_900_000_000_123, -1_001_234_567_890
@@ -21,17 +21,23 @@ CANDIDATES = (
 )
 
 
-async def ask(database: Database, **changes: Any) -> int:  # noqa: ANN401 - any field of the question
+def asking(**changes: Any) -> Asking:  # noqa: ANN401 - any field of the question
+    question = Asking(
+        telegram_id=ASKER, language_code="en", chat_id=CHAT, chat_kind="supergroup", message_id=10,
+        text="Which IMAS covers EORE?", language="en", kind="answer", confidence=0.91,
+        candidates=CANDIDATES, milliseconds=1.25, now=NOW,
+    )  # fmt: skip
+    return dataclasses.replace(question, **changes)
+
+
+async def ask(database: Database, **changes: Any) -> int:  # noqa: ANN401 - as above
     async with database.session() as session:
-        person = await people.meet(session, telegram_id=ASKER, language_code="en", now=NOW)
-        entry = Entry("Which IMAS covers EORE?", "en", "answer", 0.91, CANDIDATES, 1.25)
-        fields = {field.name for field in dataclasses.fields(Entry)}
-        told = dataclasses.replace(entry, **{key: changes.pop(key) for key in fields & changes.keys()})
-        placed: dict[str, Any] = {
-            "participant": person.id, "chat_id": CHAT, "chat_kind": "supergroup", "message_id": 10,
-            "now": NOW,
-        }  # fmt: skip
-        return await questions.record(session, told, **(placed | changes))
+        return (await questions.record(session, [asking(**changes)]))[0].id
+
+
+async def attach(database: Database, question: int, *message_ids: int) -> None:
+    async with database.session() as session:
+        await questions.attach_answers(session, [Replied(question, message_ids)])
 
 
 async def find(database: Database, question: int) -> Asked | None:
@@ -41,22 +47,17 @@ async def find(database: Database, question: int) -> Asked | None:
 
 async def read_log(database: Database, **limits: datetime) -> list[LoggedQuestion]:
     async with database.reading() as session:
-        return [logged async for logged in questions.log(session, **limits)]
+        return [logged async for logged in question_log.log(session, **limits)]
 
 
-async def test_a_question_is_found_by_its_message_and_its_number(database: Database) -> None:
+async def test_a_question_is_found_by_its_number(database: Database) -> None:
     question = await ask(database)
-    async with database.session() as session:
-        await questions.attach_answer(session, question, message_ids=[11, 12])
+    await attach(database, question, 11, 12)
     expected = Asked(
         id=question, telegram_id=ASKER, chat_id=CHAT, language="en", kind="answer", feedback=None,
         candidates=CANDIDATES, answer_message_ids=(11, 12),
     )  # fmt: skip
     assert await find(database, question) == expected
-    async with database.reading() as session:
-        assert await questions.by_message(session, chat_id=CHAT, message_id=10) == expected
-        assert await questions.by_message(session, chat_id=CHAT, message_id=11) is None
-        assert await questions.by_message(session, chat_id=1, message_id=10) is None
     assert await find(database, question + 1) is None
 
 
@@ -74,7 +75,7 @@ async def test_stored_text_is_scrubbed_when_asked_and_when_edited(database: Data
     question = await ask(database, text="I am at 40.4093, 49.8671,\0 call +994 50 123 45 67 \ud800")
     [logged] = await read_log(database)
     assert logged.question == "I am at [coordinates], call [phone] "
-    await revise(database, question, text="write to leyla@example.az")
+    assert await ask(database, text="write to leyla@example.az") == question
     [logged] = await read_log(database)
     assert logged.question == "write to [e-mail]"
 
@@ -86,18 +87,17 @@ async def test_a_question_of_100_000_characters_loses_none(database: Database) -
     assert logged.question == words
 
 
-async def revise(
-    database: Database, question: int, *, text: str = "…", candidates: Sequence[Candidate] = ()
-) -> bool:
-    async with database.session() as session:
-        entry = Entry(text, "az", "not_found", 0.1, candidates, 2.5)
-        return await questions.revise(session, question, entry, now=NOW + timedelta(minutes=1))
-
-
 async def test_an_edit_replaces_the_question_and_what_was_found(database: Database) -> None:
     question = await ask(database)
     await give(database, question, "unhelpful")
-    assert await revise(database, question, text="Minalar haqqında", candidates=CANDIDATES[1:2])
+    await attach(database, question, 11)
+    edit = asking(
+        text="Minalar haqqında", language="az", kind="not_found", candidates=CANDIDATES[1:2],
+        now=NOW + timedelta(minutes=1),
+    )  # fmt: skip
+    async with database.session() as session:
+        [recorded] = await questions.record(session, [edit])
+    assert (recorded.id, recorded.answer_message_ids) == (question, (11,))
     asked = await find(database, question)
     assert asked is not None
     assert (asked.kind, asked.language, asked.feedback) == ("not_found", "az", None)
@@ -106,12 +106,19 @@ async def test_an_edit_replaces_the_question_and_what_was_found(database: Databa
     assert (logged.question, logged.asked_at) == ("Minalar haqqında", NOW)
 
 
-async def test_an_edit_of_a_forgotten_question_brings_nothing_back(database: Database) -> None:
-    question = await ask(database)
+async def test_questions_of_many_people_are_recorded_together_each_as_its_own(database: Database) -> None:
+    first = await ask(database, telegram_id=1, message_id=1)
+    batch = [asking(telegram_id=person, chat_id=person, message_id=number, text=f"{person}/{number}")
+             for person in (1, 2, 3) for number in (7, 8)]  # fmt: skip
+    again = asking(telegram_id=1, message_id=1, text="again")
     async with database.session() as session:
-        await people.forget(session, telegram_id=ASKER)
-    assert not await revise(database, question, candidates=CANDIDATES)
-    assert await read_log(database) == []
+        recorded = await questions.record(session, [*batch, again])
+    assert recorded[-1].id == first
+    assert len({one.id for one in recorded}) == 7
+    by_id = {logged.id: logged for logged in await read_log(database)}
+    assert [by_id[one.id].question for one in recorded] == [one.text for one in (*batch, again)]
+    assert [by_id[one.id].participant for one in recorded] == [one.participant for one in recorded]
+    assert len({one.participant for one in recorded}) == 3
 
 
 async def test_next_best_is_logged_as_shown(database: Database) -> None:
@@ -140,20 +147,16 @@ async def test_only_the_asker_judges_the_answer_and_may_change_their_mind(databa
 
 
 async def test_a_message_number_counted_anew_is_a_new_question(database: Database) -> None:
-    first = await ask(database)
+    first = await ask(database, now=NOW - timedelta(days=3))
     second = await ask(database)
-    async with database.reading() as session:
-        latest = await questions.by_message(session, chat_id=CHAT, message_id=10)
-    assert latest is not None
-    assert latest.id == second
     assert [logged.id for logged in await read_log(database)] == [first, second]
 
 
 async def test_the_log_comes_whole_and_in_order_over_many_pages(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(questions, "LOG_PAGE", 3)
-    asked = [await ask(database, now=NOW - timedelta(days=number)) for number in range(7)]
+    monkeypatch.setattr(question_log, "LOG_PAGE", 3)
+    asked = [await ask(database, message_id=number, now=NOW - timedelta(days=number)) for number in range(7)]
     assert [logged.id for logged in await read_log(database)] == asked
     since, until = NOW - timedelta(days=4), NOW - timedelta(days=1)
     assert [logged.id for logged in await read_log(database, since=since, until=until)] == asked[2:5]
@@ -163,14 +166,14 @@ async def test_the_log_comes_whole_and_in_order_over_many_pages(
 async def test_pruning_takes_text_person_and_place_and_leaves_the_figures(database: Database) -> None:
     old = await ask(database, now=NOW - timedelta(days=181))
     new = await ask(database, message_id=11, now=NOW - timedelta(days=179))
+    await attach(database, old, 12)
     async with database.session() as session:
-        await questions.attach_answer(session, old, message_ids=[12])
         await questions.give_feedback(session, old, telegram_id=ASKER, feedback="helpful")
     limit = NOW - timedelta(days=180)
     async with database.session() as session:
-        assert await questions.prune(session, before=limit) == 1
+        assert await question_log.prune(session, before=limit) == 1
     async with database.session() as session:
-        assert await questions.prune(session, before=limit) == 0
+        assert await question_log.prune(session, before=limit) == 0
     pruned, kept = await read_log(database)
     assert (pruned.question, pruned.participant) == (None, None)
     assert (pruned.kind, pruned.passages, pruned.milliseconds, pruned.feedback) == (
