@@ -73,7 +73,8 @@ class Answerer:
     def _answer(self, text: str, asker: Asker) -> Answer:
         question = _NO_WORDS.sub(" ", text[:LONGEST_QUESTION])
         language = self.language_of(question, asker)
-        alarm = None if is_bare(question, self._finders[language]) else safety.match(text)
+        bare = "!" not in question and is_bare(question, self._finders[language])
+        alarm = None if bare else safety.match(text)
         if alarm:
             return self._card(alarm)
         topic = smalltalk.match(question)

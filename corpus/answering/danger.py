@@ -32,7 +32,8 @@ _LETTERS = dict(
 )
 _SPELLINGS = (
     ("shch", "sh"), ("sch", "sh"), ("kh", "h"), ("ts", "c"), ("ya", "ia"), ("ja", "ia"), ("yu", "iu"),
-    ("ju", "iu"), ("yo", "e"), ("jo", "e"), ("y", "i"), ("j", "i"), ("w", "v"), ("x", "h"), ("q", "g"),
+    ("sh", "s"), ("ch", "c"), ("zh", "z"), ("gh", "g"), ("ju", "iu"), ("yo", "e"), ("jo", "e"), ("y", "i"),
+    ("j", "i"), ("w", "v"), ("x", "h"), ("q", "g"),
 )  # fmt: skip
 _TWICE = re.compile(r"(.)\1+")
 
@@ -42,10 +43,21 @@ Tag = tuple[str, str]
 
 @dataclass(frozen=True)
 class Message:
-    """A stretch of text with its signs: where each tag stands, phrases at each of their words."""
+    """A stretch of text with its signs: where each tag stands, phrases at each of their words.
+
+    Attributes:
+        tokens: the words in the matcher's spelling.
+        signs: the tags of each word.
+        exclaims: the text has an exclamation mark.
+    """
 
     tokens: tuple[str, ...]
     signs: tuple[frozenset[Tag], ...]
+    exclaims: bool = False
+
+    def part(self, start: int, end: int | None = None) -> "Message":
+        """The words from `start` up to `end`."""
+        return Message(self.tokens[start:end], self.signs[start:end], self.exclaims)
 
     @cached_property
     def _positions(self) -> dict[str, list[int]]:
@@ -76,13 +88,13 @@ def read(text: str) -> Message:
     for start, end, tag in _phrases(tokens, cyrillic=cyrillic):
         for position in range(start, end):
             signs[position].add(tag)
-    return Message(tokens, tuple(frozenset(tags) for tags in signs))
+    return Message(tokens, tuple(frozenset(tags) for tags in signs), "!" in text)
 
 
 def windows(message: Message, *, size: int, step: int) -> Iterator[Message]:
     """Overlapping stretches of a long message, so that far words don't explain each other."""
     for start in range(0, max(1, len(message.tokens) - size + step), step):
-        yield Message(message.tokens[start : start + size], message.signs[start : start + size])
+        yield message.part(start, start + size)
 
 
 def language_of(text: str, message: Message) -> str:
@@ -90,6 +102,8 @@ def language_of(text: str, message: Message) -> str:
     folded = fold(text)
     if 2 * len(_CYRILLIC.findall(folded)) > len(_LETTER.findall(folded)):
         return "ru"
+    if "ə" in folded:
+        return "az"
     votes: dict[str, float] = dict.fromkeys(CARD_LANGUAGES, 0.0)
     for tags in message.signs:
         languages = {language for _, language in tags}
@@ -107,7 +121,12 @@ def spoken(message: Message, language: str) -> Message:
     """
     own = {"az": {"az", "tr"}, "tr": {"az", "tr"}, "ru": {"ru", "en"}}.get(language, {language})
     signs = (frozenset(tag for tag in tags if tag[1] in own) for tags in message.signs)
-    return Message(message.tokens, tuple(signs))
+    return Message(message.tokens, tuple(signs), message.exclaims)
+
+
+def canonical(text: str) -> str:
+    """A phrase in the spelling the words of a message are compared in."""
+    return " ".join(_canonical(token) for token in _TOKEN.findall(ascii_letters(fold(text))))
 
 
 def _canonical(word: str) -> str:

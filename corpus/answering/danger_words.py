@@ -7,15 +7,15 @@ sequence. Azerbaijani and Turkish may be written without their own letters, Russ
 WORDS: dict[str, dict[str, str]] = {
     # What may explode.
     "object": {
-        "en": "mined, aircraft bomb, mine, mines, landmine*, grenade*, bomb, bombs, bomblet*, shell, shells, rocket*, missile*, mortar*, "
+        "en": "mne, mien, grenai*, grenat*, granad*, granat*, shel, mined, aircraft bomb, mine, mines, landmine*, grenade*, bomb, bombs, bomblet*, shell, shells, rocket*, missile*, mortar*, "
         "projectile*, ordnance, munition*, submunition*, ammunition, ammo, cartridge*, uxo, uxos, ied, ieds, "
         "warhead*, detonator*, fuze*, explosive, explosives, tripwire*, dynamite, tnt, torpedo*, unexploded, booby",
         "ru": "авиабомб*, запал*, бомбочк*, минометн*, кассетн*, граната, мина, мину, мины, мине, миной, мин, минами, минах, граната, гранату, гранаты, гранате, гранатой, гранат, "
         "снаряд*, бомб*, ракета, ракету, ракеты, боеприпас*, взрывчат*, взрывное, взрывной, взрывоопасн*, взрывател*, "
         "растяжк*, неразорвавш*, суббоеприпас*, тротил*, динамит*, сву, фугас*, детонатор*, лепесток, патроны",
-        "az": "aviabomba*, minadı, minadırmı, bombadı, qumbaradı, məftil tələ*, mina, minanı, minaya, minada, minadan, minalar, minaları, minalara, minadır, minası, qumbara*, mərmi*, "
+        "az": "qranat*, granat*, minadayam, minadayıq, minalardayam, aviabomba*, minadı, minadırmı, bombadı, qumbaradı, məftil tələ*, mina, minanı, minaya, minada, minadan, minalar, minaları, minalara, minadır, minası, qumbara*, mərmi*, "
         "bomba*, raket*, sursat*, partlayıcı*, partlamamış*, snaryad*, dinamit*, detonator*, minamyot*, kasset*",
-        "tr": "mayının, mayından, mayınla, mayında, mayınım, mayınlı, mayınmış, mayındı, misket bombası*, havan topu*, uçak bombası*, bombasıymış, tuzak teli*, tuzak tel*, mühimmatla, mayın, mayını, mayına, mayınlar, mayınları, mayındır, bomba*, bombası, mermi*, roket*, füze*, mühimmat*, "
+        "tr": "mayındayım, mayındayız, mayınlardayız, mayının, mayından, mayınla, mayında, mayınım, mayınlı, mayınmış, mayındı, misket bombası*, havan topu*, uçak bombası*, bombasıymış, tuzak teli*, tuzak tel*, mühimmatla, mayın, mayını, mayına, mayınlar, mayınları, mayındır, bomba*, bombası, mermi*, roket*, füze*, mühimmat*, "
         "patlayıcı*, patlamamış*, dinamit*, el bombası, havan topu, tuzak bomba",
     },
     # One of them, not the subject in general.
@@ -35,21 +35,21 @@ WORDS: dict[str, dict[str, str]] = {
     "thing": {
         "en": "ball, disc, plastic, lid, string, tail, object, thing, something, item, device, package, parcel, canister, cylinder, metal, tube, pipe, wires, "
         "fins, wire, bag, box, suitcase",
-        "ru": "проволок*, пластмассов*, шар, шарик*, кругл*, железн*, хвост*, леск*, находк*, предмет*, штук*, штуковин*, устройств*, железк*, железяк*, пакет*, коробк*, металл*, провод*, цилиндр*, "
+        "ru": "какой то, какая то, какое то, какие то, какую то, проволок*, пластмассов*, шар, шарик*, кругл*, железн*, хвост*, леск*, находк*, предмет*, штук*, штуковин*, устройств*, железк*, железяк*, пакет*, коробк*, металл*, провод*, цилиндр*, "
         "трубк*, сумк*, нечто, вещь, что то, чемодан*",
         "az": "plastik*, dairəvi*, kürə*, topa, tel, teli, quyruğ*, əşya*, şey, şeyi, şeydir, nəsə, cisim*, cihaz*, paket*, qutu*, metal*, məftil*, dəmir*, qurğu*, çanta*, "
         "bir şey",
         "tr": "plastik*, yuvarlak*, top, tel, teli, tele, kuyruk*, nesne*, cisim*, şey, şeyi, eşya*, paket*, kutu*, metal*, kablo*, demir*, çanta*, bir şey, cihaz*",
     },
     "suspect": {
-        "en": "stretched, across the path, between two trees, green plastic, plastic thing, with a ribbon, button, pressure, metal ball, round metal, bullet shaped, trenches, half in the ground, sticking out, battery, lens, suspicious, strange, weird, unknown, unidentified, dangerous, rusty, rusted, ticking, wires, fins, "
+        "en": "metal, rusty, stretched, across the path, between two trees, green plastic, plastic thing, with a ribbon, button, pressure, metal ball, round metal, bullet shaped, trenches, half in the ground, sticking out, battery, lens, suspicious, strange, weird, unknown, unidentified, dangerous, rusty, rusted, ticking, wires, fins, "
         "explode, buried, half buried, military, war, odd",
-        "ru": "натянут*, между деревьями, поперек тропы, зелен*, кнопк*, торчит, торчат, в траве, полузакопан*, тика*, лент*, подозрительн*, странн*, непонятн*, неизвестн*, опасн*, ржав*, провод*, военн*, взорват*, тикает",
-        "az": "çəkilib, gərilmiş*, arasına, otun içində, lent*, düymə*, yarısı torpağın*, batmış*, yaşıl*, şübhəli*, qəribə*, naməlum*, təhlükəli*, paslı*, məftil*, partlaya, hərbi, paslanmış*",
-        "tr": "gerilmiş*, gergin*, arasına, otların*, kurdele*, düğme*, yarısı toprağın*, yeşil*, gömülü*, şüpheli*, garip*, tuhaf*, bilinmeyen*, tehlikeli*, paslı*, kablo*, patlayabil*, askeri, paslanmış*",
+        "ru": "металл*, железк*, натянут*, между деревьями, поперек тропы, зелен*, кнопк*, торчит, торчат, в траве, полузакопан*, тика*, лент*, подозрительн*, странн*, непонятн*, неизвестн*, опасн*, ржав*, провод*, военн*, взорват*, тикает",
+        "az": "metal*, dəmir*, çəkilib, gərilmiş*, arasına, otun içində, lent*, düymə*, yarısı torpağın*, batmış*, yaşıl*, şübhəli*, qəribə*, naməlum*, təhlükəli*, paslı*, məftil*, partlaya, hərbi, paslanmış*",
+        "tr": "metal*, demir*, gerilmiş*, gergin*, arasına, otların*, kurdele*, düğme*, yarısı toprağın*, yeşil*, gömülü*, şüpheli*, garip*, tuhaf*, bilinmeyen*, tehlikeli*, paslı*, kablo*, patlayabil*, askeri, paslanmış*",
     },
     "looks": {
-        "en": "it is a, its a, is this mine, is that mine, looking like, looks to be, shaped, seem to be, looks like, look like a, looked like, might be a, may be a, could be a, is this a, is it a, is that a, "
+        "en": "this is a, that is a, it is a, its a, is this mine, is that mine, looking like, looks to be, shaped, seem to be, looks like, look like a, looked like, might be a, may be a, could be a, is this a, is it a, is that a, "
         "seems to be, similar to a, resembles",
         "ru": "мина ли, мина это, это что, похожее, похожа, похожи, похож*, кажется это, вроде, напоминает, это мина, это граната, это снаряд, это бомба",
         "az": "minadı, bombadı, minadır, bu mina, oxşar*, bənzər*, oxşayır*, bənzəyir*, deyəsən",
@@ -82,9 +82,9 @@ WORDS: dict[str, dict[str, str]] = {
     "self": {
         "en": "ours, grandfather, grandma, grandpa, husband, brothers, myself, i, im, ive, we, weve, were, my, our, me, us, id, son, daughter, brother, sister, husband, wife, dad, mum, "
         "mom, father, mother, neighbour, neighbor, neighbours, friend, friends, cousin, uncle, grandson, nephew, kid, "
-        "kids, child, children, boy, boys, girl, pupils, students, dog",
-        "ru": "дед, дедушка, собака, нашел, нашла, ребят*, соседск*, мамa, я, мы, мой, моя, мои, мою, моего, моей, моем, мне, нас, нам, наш*, меня, сын, сына, дочь, дочка, ребенок, "
-        "дети, муж, жена, брат, сестра, друг, сосед, соседи, соседка, внук, папа, отец, мальчик*, мальчишк*, ya, moi, "
+        "kids, child, boy, boys, girl, dog",
+        "ru": "муж*, жена, жену, жене, сын*, дочь, дочк*, дочер*, брат*, сестр*, друг, друга, другу, сосед*, внук*, товарищ*, ребенк*, ребенок, отец, отца, отцу, папа, папу, маму, мама, дед, дедушка, собака, нашел, нашла, ребят*, соседск*, я, мы, мой, моя, мои, мою, моего, моей, моем, мне, нас, нам, наш*, меня, "
+        "мальчик*, мальчишк*, ya, moi, "
         "sosed, rebenok, deti, brat",
         "az": "*mışam, *mişəm, *muşam, *müşəm, *mışıq, *mişik, *dım, *dim, *dum, *düm, *dıq, *dik, *duq, *dük, *ıram, *irəm, *uram, *ürəm, *ırıq, *irik, uşağın*, qardaşım*, oğlumun, itim, babam, mənə, tapdım, gördüm, camaat, mən, biz, mənim, bizim, mənə, bizə, oğlum, qızım, uşağım*, uşaq, uşaqlar, qardaşım, bacım, atam, anam, dostum, "
         "qonşum, qonşu*, evim*, bağım*, həyətim*, tarlam*, kəndim*, yanımda, yanımızda, qarşımda, qarşımızda, nəvəm",
@@ -92,17 +92,17 @@ WORDS: dict[str, dict[str, str]] = {
         "evim*, bahçem*, tarlam*, köyüm*, yanımda, yanımızda, babam, annem, önümde",
     },
     "place": {
-        "en": "riverbank, bed, under his bed, shed, fence, road side, roadside, mountain, bus stop, ruins, rubble, trenches, cave, ground, hiking, bank, house, home, garden, yard, backyard, field, farm, forest, woods, road, street, path, school, river, beach, "
+        "en": "site, construction, station, entrance, building, market, bus, metro, hotel, mosque, church, cemetery, riverbank, bed, under his bed, shed, fence, road side, roadside, mountain, bus stop, ruins, rubble, trenches, cave, ground, hiking, bank, house, home, garden, yard, backyard, field, farm, forest, woods, road, street, path, school, river, beach, "
         "playground, park, village, basement, ditch, barn, roof, garage, door, gate, here, outside, orchard, vineyard, "
         "lake, stream, bridge, trail, hill, pasture, kitchen, attic, cellar, apartment, courtyard, kindergarten, well",
-        "ru": "сарай, сарая, сарае, трав*, остановк*, завал*, подъезд*, канав*, яме, яму, тропе, тропу, деревьями, горах, берег, огород*, сад, саду, саде, двор*, поле, лес, лесу, дорог*, дом, дома, доме, домом, школ*, речк*, реке, реки, "
+        "ru": "стройке, стройка, вокзал*, метро, рынке, входа, кладбищ*, сарай, сарая, сарае, трав*, остановк*, завал*, подъезд*, канав*, яме, яму, тропе, тропу, деревьями, горах, берег, огород*, сад, саду, саде, двор*, поле, лес, лесу, дорог*, дом, дома, доме, домом, школ*, речк*, реке, реки, "
         "рекой, берег*, участк*, улиц*, подвал*, деревн*, селе, села, парк*, пляж*, рядом, возле, здесь, тут, гараж*, "
         "чердак*, колодц*, мост*, мосту, пастбищ*, детск*, площадк*, озер*, даче, дачу, тропинк*, обочин*, ogorod*, "
         "dvor*, lesu, pole, doroge",
-        "az": "otun*, sahilinə, sahilində, dağda, dayanacaq*, xarabalıq*, arxda, yoldan, ağacın*, torpağın*, bağda, bağçada, bağın, həyət*, tarla*, evdə, evin, evimiz*, yolda, yolun, məktəb*, meşə*, çayda, çayın, kənddə, "
+        "az": "tikinti*, dayanacaqda, bazarda, qəbiristan*, torpaqda, otun*, sahilinə, sahilində, dağda, dayanacaq*, xarabalıq*, arxda, yoldan, ağacın*, torpağın*, bağda, bağçada, bağın, həyət*, tarla*, evdə, evin, evimiz*, yolda, yolun, məktəb*, meşə*, çayda, çayın, kənddə, "
         "kəndin, küçə*, sahədə, sahəsində, burada, burda, buradadır, yanında, yaxınlığında, zirzəmi*, otlaq*, bostan*, "
         "dərədə, körpü*, parkda, qaraj*, bağımız*, həyətdə",
-        "tr": "patika*, ahır*, kenarında, kenarına, durak*, dağda, otların*, ağacın*, toprağın*, çatısı*, bahçe*, evde, evin, tarlada, tarlanın, yolda, yolun, okul*, orman*, nehirde, nehrin, köyde, köyün, sokak*, "
+        "tr": "inşaat*, durakta, pazarda, mezarlık*, patika*, ahır*, kenarında, kenarına, durak*, dağda, otların*, ağacın*, toprağın*, çatısı*, bahçe*, evde, evin, tarlada, tarlanın, yolda, yolun, okul*, orman*, nehirde, nehrin, köyde, köyün, sokak*, "
         "arsa*, burada, burda, yanında, yakınında, bodrum*, parkta, garaj*, merada, köprü*, derede",
     },
     "there": {
@@ -125,13 +125,13 @@ WORDS: dict[str, dict[str, str]] = {
     },
     # In it, on it, or hit by it.
     "field": {
-        "en": "mined, is mined, were mined, are mined, mined valley, mine sign*, mines sign*, mine warning*, mine tape*, danger mines, mine danger, minefield*, mine field, mined area, mined land, mined field, mined road, mined zone, mined place, "
+        "en": "skull*, red sign*, red triangle*, danger sign*, warning sign*, mined signs, mined, is mined, were mined, are mined, mined valley, mine sign*, mines sign*, mine warning*, mine tape*, danger mines, mine danger, minefield*, mine field, mined area, mined land, mined field, mined road, mined zone, mined place, "
         "among mines, between mines, middle of mines, mines around, mines all around, mines everywhere, danger zone",
-        "ru": "заминированном, с минного поля, таблички мины, табличка мины, надписью мины, знак мины, где мины, минных полях, минном, минное поле, минном поле, минного поля, минному полю, минными полями, заминирован*, среди мин, вокруг мины, "
+        "ru": "череп*, черепом, знаки мин*, знак мин*, красные таблички, табличк*, заминированном, с минного поля, таблички мины, табличка мины, надписью мины, знак мины, где мины, минных полях, минном, минное поле, минном поле, минного поля, минному полю, минными полями, заминирован*, среди мин, вокруг мины, "
         "кругом мины, вокруг нас мины, minnom pole, minnoe pole, zaminirovan*, везде мины",
-        "az": "minalı sahə*, mina nişanı*, mina lenti*, minalı ərazi*, kəllə nişanı*, minalı yer*, minalanıb, mina sahəsi*, minalı, minalanmış*, minaların arasında*, ətrafımız mina*, ətrafda minalar, hər yer mina*, "
+        "az": "kəllə*, qırmızı nişan*, minalı sahə*, mina nişanı*, mina lenti*, minalı ərazi*, kəllə nişanı*, minalı yer*, minalanıb, mina sahəsi*, minalı, minalanmış*, minaların arasında*, ətrafımız mina*, ətrafda minalar, hər yer mina*, "
         "mina zonası*, minalıdır, minaların içində*",
-        "tr": "mayın levhası*, mayın şeridi*, mayın tabelası*, mayınlı arazi*, mayın tarlasından*, mayınlıymış, mayınlı, mayın tarlası*, mayınların arasında*, her yer mayın, etrafımız mayın*, mayınlanmış*, mayın bölgesi*",
+        "tr": "kurukafa*, kırmızı levha*, mayın levhası*, mayın şeridi*, mayın tabelası*, mayınlı arazi*, mayın tarlasından*, mayınlıymış, mayınlı, mayın tarlası*, mayınların arasında*, her yer mayın, etrafımız mayın*, mayınlanmış*, mayın bölgesi*",
     },
     "being": {
         "en": "im on the, wrong side, sitting in the car, can we walk out, walk out, got lost, lost the path, wandered off, get out, still in, we got, i am, im, we are, were, i walked, we walked, we entered, i entered, i drove, we drove, stuck, trapped, lost, "
@@ -149,7 +149,7 @@ WORDS: dict[str, dict[str, str]] = {
         "çıkamıyoruz, her yer, kendimi",
     },
     "step": {
-        "en": "caught on a tripwire, foot is caught, foot caught, stepped on, step on, stepping on, stepped onto, standing on, stood on, stand on, trod on, treading on, "
+        "en": "standing on one, standing on it, standing on something, stepped on one, stepped on it, stepped on something, stepped over, between them, between two mines, stood on it, stood on something, caught on a tripwire, foot is caught, foot caught, stepped on, step on, stepping on, stepped onto, standing on, stood on, stand on, trod on, treading on, "
         "foot is on, foot on, foot on top, under my foot, under my feet, under my shoe, under my boot, beneath my foot, "
         "under his foot, under her foot, under our feet, foot down on, on top of a, walked on, "
         "walked over, put my foot, stepped in, sat on, lift my foot, move my foot, my leg on",
@@ -160,6 +160,21 @@ WORDS: dict[str, dict[str, str]] = {
         "ayağımın altı*, üstə dayan*, üzərindəyəm",
         "tr": "ayağım tuzak*, ayağım takıldı, ayağım tele, tuzak teline takıld*, bastım, bastı, basmış, basmışım, bastık, ayağımın altında*, ayağının altında*, üstündeyim, üzerindeyim, "
         "üstünde dur*, üzerinde dur*, ayağımı kaldır*, ayağımın altı*, üstüne bas*, üzerine bas*",
+    },
+    # On it, said in one word or two: nothing else needs to be named.
+    "on": {
+        "en": "am on, im on, are on, is on, hes on, shes on, was on, were on, still on, standing on, stuck on",
+        "ru": "я на, мы на, он на, она на, стою на, стоит на, стоим на, нога на",
+        "az": "minadayam, minadayıq, minalardayam, minalardayıq, minanın üstündəyəm, minanın üstündəyik",
+        "tr": "mayındayım, mayındayız, mayınlardayız, mayının üstündeyim, mayının üzerindeyim",
+    },
+    # Without a way back.
+    "lost": {
+        "en": "got lost, am lost, are lost, im lost, were lost, lost the path, lost our way, lost my way, lost the road, "
+        "go back, way back, get back",
+        "ru": "заблуд*, сбил*, потерял дорогу, потеряли дорогу, не знаю как выйти, не знаем как выйти, куда идти",
+        "az": "azmış*, azdı*, yolu itir*, yolumu itir*, geri qayıda bilm*",
+        "tr": "kaybol*, yolumu kaybet*, yolu kaybet*, geri dönem*",
     },
     "click": {
         "en": "click, clicked, clicking",
@@ -175,21 +190,21 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "blast": {
         "en": "exploded, explosion, blew, blown, detonated, went off, blast",
-        "ru": "взорвалась, рвануло, рванула, подорвались, взорвал*, подорвал*, взрыв, взрывом, рвануло, podorvalsia, vzorvalas, сдетонировал*",
+        "ru": "подорвался, подорвалась, взорвалась, рвануло, рванула, подорвались, взорвал*, подорвал*, взрыв, взрывом, рвануло, podorvalsia, vzorvalas, сдетонировал*",
         "az": "partladı, partlayış, partlayıb, partlayışı, partlayışdan, minaya düşdü, minaya düşüb, minaya düşmüş*",
         "tr": "patladı, patlama, patlamış, patlamada",
     },
     "hurt": {
         "en": "injured, wounded, hurt, bleeding, blood, unconscious, lost his lost a leg, lost her leg, dying, dead, "
         "leg, screaming, blown up",
-        "ru": "оторвало, ступню, ранен*, ранил*, кровь, кровью, крови, кровотечен*, без сознания, оторвал*, умирает, пострадал, кричит",
+        "ru": "оторван*, оторвана, без ноги, оторвало, ступню, ранен*, ранил*, кровь, кровью, крови, кровотечен*, без сознания, оторвал*, умирает, пострадал, кричит",
         "az": "ayağı qopdu, ayağı qopub, yaralandı, yaralanıb, yaralı*, yaralanmış*, qan, qanaxma, ayağını itir*, huşunu, ölür",
         "tr": "koptu, ayağı koptu, yaralandı, yaralanmış, yaralı*, kan, kanıyor, kanama, bacağını, bilinci, ölüyor",
     },
     "someone": {
-        "en": "he, she, someone, somebody, man, woman, person, people, guy, colleague, shepherd, farmer, cow, sheep, "
+        "en": "children, pupils, students, he, she, someone, somebody, man, woman, person, people, guy, colleague, shepherd, farmer, cow, sheep, "
         "passenger, driver, they, tractor, car",
-        "ru": "он, она, кто то, человек, мужчин*, женщин*, люди, коллега, пастух, фермер, корова, трактор, машина",
+        "ru": "дети, детей, детям, ребята, он, она, кто то, человек, мужчин*, женщин*, люди, коллега, пастух, фермер, корова, трактор, машина",
         "az": "o, kimsə, adam, kişi, qadın, insan, çoban, fermer, inək, traktor, maşın, biri",
         "tr": "o, birisi, biri, adam, kadın, insan, çoban, çiftçi, inek, traktör, araba",
     },
@@ -200,7 +215,7 @@ WORDS: dict[str, dict[str, str]] = {
         "teach me, show me how, tell me how, tell me exactly how, explain how, describe how, instructions, instruction, "
         "recipe, step by step, guide, tutorial, ways to, best way, can i, could i, should i, may i, i want to, i need to, "
         "i would like to, help me, is it ok to, is it safe to, is it possible to, diy, homemade, blueprint, schematic, "
-        "ingredients, give me, how is a, how are, what do i need to, what is needed to, what do you need to, procedure, "
+        "ingredients, give me, what do i need to, what is needed to, what do you need to, procedure, "
         "steps, let me, im going to, i am going to, how must, materials, manual for, what tools",
         "ru": "как, научи*, покажи, расскажи*, объясни*, инструкц*, рецепт*, можно ли, хочу, помоги*, руководств*, пошагов*, "
         "схема, чертеж, самому, самостоятельно, из чего, способ*, kak, что нужно чтобы, в домашних условиях, можно мне",
@@ -208,6 +223,9 @@ WORDS: dict[str, dict[str, str]] = {
         "nədən, üsulu, qaydası, evdə, olar",
         "tr": "nasıl, öğret*, göster*, anlat*, talimat*, tarif*, olur mu, istiyorum, yardım et*, adım adım, şema*, kendim, "
         "evde, yöntemi, neyle",
+    },
+    "passive": {
+        "en": "how is a, how is an, how are, how is the, how were",
     },
     "make": {
         "en": "build, building, make, making, made, construct, constructing, assemble, assembling, create, manufacture, "
@@ -222,10 +240,10 @@ WORDS: dict[str, dict[str, str]] = {
         "imal*, aktif et*, yerleştir*, gömmek, gömerim, satın al*",
     },
     "defuse": {
-        "en": "defuse, defusing, disarm, disarming, deactivate, deactivating, disable, disabling, neutralise, neutralize, "
+        "en": "open up, open, defuse, defusing, disarm, disarming, deactivate, deactivating, disable, disabling, neutralise, neutralize, "
         "neutralising, neutralizing, dismantle, dismantling, take apart, taking apart, unscrew, cut the wire, "
         "detonate, detonating, trigger, set off, blow up, blowing up, destroy, render safe, pull the pin, "
-        "take out the, remove the fuze, remove the detonator, open, explode, burn, saw, extract, melt",
+        "take out the, remove the fuze, remove the detonator, explode, burn, saw, extract, melt",
         "ru": "обезвредить, обезвреживать, обезврежу, разминировать, разобрать, разбирать, разрядить, вскрыть, открыть, "
         "взорвать, подорвать, уничтожить, детонировать, деактивировать, выплавить, распилить, obezvredit, razobrat, "
         "razminirovat, снять с боевого, вытащить, сжечь, разоружить, нейтрализовать",
@@ -247,7 +265,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     # On every side: more than one, and the person between them.
     "around": {
-        "en": "around me, around us, all around, on both sides, both sides, everywhere around, behind me, behind us, "
+        "en": "and another one behind, and behind, ahead and another, ahead and behind, around me, around us, all around, on both sides, both sides, everywhere around, behind me, behind us, "
         "every side, on all sides, surrounded, everywhere",
         "ru": "вокруг, кругом, со всех сторон, с двух сторон, сзади, позади, повсюду",
         "az": "hər yer*, ətrafım*, hər tərəf*, arxada, iki tərəf*, hər yan*, dörd tərəf*, hər yerdə, arxamda",
@@ -256,13 +274,13 @@ WORDS: dict[str, dict[str, str]] = {
     # Who asks by trade, and of what.
     "trade": {
         "en": "eore, mre, preparing, explain to, farmers, taught, teach, schoolchildren, liaison, returnees, quality, missed, organisation, historical, history, deployed, contaminated, contamination, landmark, volunteers, villages, communities, civilians, national, types, type of, difference, deminer*, sapper*, demining, robot*, rat, rats, drone*, detector*, team, teams, technolog*, method*, "
-        "machine*, specialist*, expert*, standard*, imas, statistic*, survey*, workshop, operator*, soldier*, army, "
+        "machine*, specialist*, expert*, standard*, imas, statistic*, survey*, operator*, soldier*, army, "
         "authorit*, organisation*, organization*, countr*, humanitarian, eod, engineers, dogs, animals, animal, "
         "states, treaty, convention, radar, sensor*, ngo, ngos, percent, cost, costs, price, artificial, ai, "
-        "conference, presentation, speaker*, government*, anama, un, undp, software, database, stockpile*, article, "
+        "presentation, speaker*, government*, anama, un, undp, software, database, stockpile*, article, "
         "imsma, approach*, professionals, companies, manufacturers, campaign*, training, trained, lesson, lessons",
-        "ru": "машинами, машины для, eore, занятие, урок*, школьник*, фермерам, учат, обуч*, качеств*, переселенц*, связям, виды, видов, типы, типов, истори*, разниц*, жертв*, пострадавш*, сообществ*, общин*, добровольц*, сапер*, робот*, собак*, крыс*, дрон*, беспилотник*, детектор*, миноискател*, металлоискател*, команд*, "
-        "технолог*, метод*, специалист*, эксперт*, стандарт*, семинар*, статистик*, стран, страны, страна, "
+        "ru": "стране, странах, странам, азербайджане, машинами, машины для, eore, занятие, урок*, школьник*, фермерам, учат, обуч*, качеств*, переселенц*, связям, виды, видов, типы, типов, истори*, разниц*, жертв*, пострадавш*, сообществ*, общин*, добровольц*, сапер*, робот*, собак*, крыс*, дрон*, беспилотник*, детектор*, миноискател*, металлоискател*, команд*, "
+        "технолог*, метод*, специалист*, эксперт*, стандарт*, семинар*, статистик*, "
         "организац*, анама, оон, конвенц*, договор*, радар*, датчик*, процент*, стоимость, доклад*, операц*, "
         "проект*, программ*, гуманитарн*, конференц*, животн*, искусственн*",
         "az": "eore, dərs*, məktəblilərə, öyrədil*, keyfiyyət*, köçkün*, növ*, tarix*, fərq*, qurban*, icma*, könüllü*, torpağı, çirkləndir*, təmizlənir, maşınlarla, təlim*, minaaxtaran*, minatəmizləyən*, sapyor*, robot*, itlər*, siçovul*, dron*, detektor*, komanda*, texnologiya*, "
@@ -273,9 +291,9 @@ WORDS: dict[str, dict[str, str]] = {
     },
     # What makes "I found" the start of something read or heard.
     "media": {
-        "en": "report, reports, talk, presentation, session, article, video, film, movie, slides, slide, book, lecture, "
+        "en": "a report, the report, session on, talk on, talk, presentation, session, article, video, film, movie, slides, slide, book, lecture, "
         "speech, website, page, link, document, documents, brochure, poster, statistics, figures, news, exhibition, "
-        "museum, workshop, conference, course, training, paper, study, research, interesting, useful, passage, "
+        "museum, course, training, paper, study, research, interesting, useful, passage, "
         "information, data, game, song, photo, picture, pictures, documentary, standard, question, answer",
         "ru": "игра, игру, игры, игре, доклад*, отчет*, презентац*, сесси*, стать*, видео, фильм*, слайд*, книг*, лекци*, речь, сайт*, страниц*, "
         "документ*, статистик*, новост*, выставк*, музе*, семинар*, конференц*, курс, исследован*, интересн*, полезн*, "

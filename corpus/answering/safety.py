@@ -7,7 +7,7 @@ between the two cards gives *inside*. What is asked by trade (methods, machines,
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.answering.danger import Message, language_of, read, spoken, windows
+from corpus.answering.danger import Message, canonical, language_of, read, spoken, windows
 from corpus.workshop import CardKind
 
 WINDOW = 40
@@ -22,7 +22,9 @@ NEED_IF_VAGUE = 4
 """The same where nothing is named that explodes: "a strange thing with wires"."""
 AFTER_A_STEP, BEFORE_A_STEP = 4, 6
 """Words between "stepped on" and what was stepped on; before it in Azerbaijani, Russian and Turkish."""
-FROM_ACT_TO_THING = 6
+ON_TO_THING = 3
+"""Words from "on" to what lies under the foot."""
+FROM_ACT_TO_THING = 5
 """Words between "defuse" and what is to be defused."""
 
 
@@ -59,15 +61,19 @@ def _judge(message: Message) -> CardKind | None:
     return "refusal" if signs.asks_recipe else None
 
 
-_REQUESTS = (
-    "can you tell me", "could you tell me", "please tell me", "tell me", "can you", "could you",
-    "would you", "please", "i want to know", "i would like to know", "id like to know", "i would like to",
-    "i want to learn", "show me", "can we", "do we", "do you know", "i have a question", "my question is",
-    "we want to know", "i am interested in", "ia hochu uznat", "ia hotel bi", "hochu uznat", "skazhite",
-    "rasskazhite mne", "mne interesno", "podskazhite", "mene deiin", "mene de", "bilmek isteirem", "siz",
-    "bana soile", "bilmek istiorum",
-)  # fmt: skip
-"""Politeness in front of a question, in the matcher's spelling: its `me` is no person in danger."""
+_REQUESTS = tuple(
+    canonical(polite)
+    for polite in """
+    can you tell me|could you tell me|please tell me|tell me|can you|could you|would you|please|i want to know
+    i would like to know|id like to know|i would like to|i want to learn|show me|can we|do we|do you know
+    i have a question about|we have a question about|i have a question on|we have a question on
+    i have a question|we have a question|my question is|we want to know|i am interested in
+    я хочу узнать|я хотел бы узнать|хочу узнать|скажите|расскажите мне|мне интересно|подскажите|у меня вопрос
+    у нас вопрос|mənə deyin|bilmək istəyirəm|sualım var|bana söyle|bilmek istiyorum|sorum var
+    """.replace("\n", "|").split("|")
+    if polite.strip()
+)
+"""Politeness in front of a question: its `me` is no person in danger."""
 _GOLD = frozenset(
     (
         *("gold", "coal", "salt", "diamond", "copper", "data", "bitcoin", "crypto", "silver"),
@@ -75,20 +81,30 @@ _GOLD = frozenset(
     )
 )
 """Before `mine`, `shell` or `bomb`: another thing altogether."""
+_PLEAS = frozenset(("help", "pls", "plz", "please", "sos", "komek", "pomogite", "imdat", "iardim"))
+"""Cries that count in a short message, where "help" is no verb of a question."""
+_NAMELESS = frozenset(("one", "it", "something", "smth"))
+_BETWEEN = frozenset(
+    canonical(
+        "a an the my this that these those some any old small own up it live real simple anti personnel vehicle "
+        "tank improvised hand pipe car nail dirty rusty buried working cheap time apart down home safely"
+    ).split()
+)
+"""What may stand between "build" and "bomb"."""
+_MAY_STAND_BETWEEN = frozenset(("object", "howto", "self", "suspect", "thing", "plural"))
 _AFTER = frozenset(("on", "onto", "over", "in", "na"))
 
 
 class _Signs:
     """What the tags of one stretch of text add up to."""
 
-    def __init__(self, message: Message) -> None:
-        self.message = message
+    def __init__(self, whole: Message) -> None:
+        self.message = message = whole.part(_lead(whole))
         self.objects = [position for position in message.at("object") if self._explodes(position)]
         self.vague = any(thing != sign for thing in message.at("thing") for sign in message.at("suspect"))
         self.threats = self.objects or (message.at("thing") if self.vague else [])
-        self.lead = self._lead()
-        self.asks = bool({"asks"} & {tag for tag, _ in message.signs[self.lead]}) if message.tokens else False
-        self.self_at = [position for position in message.at("self") if position >= self.lead]
+        self.asks = 0 in message.at("asks") and not self._points_at_it
+        self.self_at = message.at("self")
         self.by_trade = message.has("trade")
         self.one = bool(self.threats) and any(
             position not in message.at("plural") for position in self.threats
@@ -98,7 +114,9 @@ class _Signs:
     def is_inside(self) -> bool:
         """In a mined place, on a mine, or beside somebody just hurt by one."""
         return (
-            self._stands_on_it
+            self._is_on_it
+            or self._stands_on_it
+            or self._is_lost_among_them
             or self._heard_a_click
             or self._is_in_a_field
             or self._is_among_them
@@ -114,13 +132,16 @@ class _Signs:
     def _signs_of_need(self) -> Iterator[tuple[int, bool]]:
         has = self.message.has
         asks = self.asks or (self._asks_later and not has("help"))
+        short = len(self.message.tokens) <= 2 * SHORT
         yield 3, has("help")
+        yield 3, short and not self.asks and bool(_PLEAS & set(self.message.tokens))
+        yield 2, self.message.exclaims and short and not asks
         yield 2, bool(self.self_at)
         yield 2, self.message.near("met", self.threats, within=10)
         yield 2, self._meets_it
         yield 2, has("supposing") and has("met", "meets")
         yield 2, has("there")
-        yield 2, has("looks")
+        yield 2, has("looks") or self._points_at_it
         yield 1, has("place") and not has("field")
         yield 1, has("someone")
         yield 1, self.one
@@ -134,18 +155,52 @@ class _Signs:
 
     @property
     def asks_recipe(self) -> bool:
-        """How to build, arm, move or defuse it."""
+        """How to build, arm, move or defuse it: the verb has to govern the thing."""
         message = self.message
-        if not self.objects:
-            return False
         verbs = ["make"]
-        if not self.by_trade:
+        if not self.by_trade and not message.has("passive"):
             verbs.append("defuse")
             if self.one or "i" in message.tokens:
                 verbs.append("shift")
-        close = [verb for verb in verbs if self._acts_on_it(verb)]
-        asked = message.has("howto") or (len(message.tokens) <= SHORT and not self.asks)
-        return bool(close) and asked
+        asked = message.has("howto", "passive") or (len(message.tokens) <= SHORT and not self.asks)
+        return asked and any(self._governs(verb) for verb in verbs)
+
+    def _governs(self, verb: str) -> bool:
+        """Whether nothing but articles, adjectives and the asking itself stands between verb and thing."""
+        signs, tokens = self.message.signs, self.message.tokens
+        return any(
+            abs(thing - act) <= FROM_ACT_TO_THING
+            and all(
+                tokens[between] in _BETWEEN or any(tag in _MAY_STAND_BETWEEN for tag, _ in signs[between])
+                for between in range(min(act, thing) + 1, max(act, thing))
+            )
+            for act in self.message.at(verb)
+            for thing in self.objects
+            if tokens[act + 1 : act + 2] != ("safe",)
+        )
+
+    @property
+    def _is_on_it(self) -> bool:
+        """A person, "on", and the thing right behind: "I am on a mine"."""
+        message = self.message
+        if self.asks and not self.self_at:
+            return False
+        named = set(self.objects) & set(message.at("on"))  # one word says it all: "minadayam"
+        behind = any(0 < thing - here <= ON_TO_THING for here in message.at("on") for thing in self.objects)
+        first = message.tokens[:1] == ("on",) and len(message.tokens) <= 2 * SHORT and self.one
+        return bool(named) or behind or first
+
+    @property
+    def _is_lost_among_them(self) -> bool:
+        threatened = bool(self.objects) or self.message.has("field")
+        return self.message.has("lost") and threatened and not self.by_trade
+
+    @property
+    def _points_at_it(self) -> bool:
+        """A question about what lies there: "is this a mine", "is there a grenade"."""
+        return self.message.tokens[:1] in (("is",), ("are",), ("est",)) and self.message.tokens[1:2] in (
+            ("this",), ("that",), ("it",), ("these",), ("there",), ("li",),
+        )  # fmt: skip
 
     @property
     def _stands_on_it(self) -> bool:
@@ -154,11 +209,12 @@ class _Signs:
             return False
         if not (self.self_at or message.has("someone", "help") or not self.asks):
             return False
-        on = [position for position in message.at("step") if self._carries_a_threat(position)]
-        return bool(on)
+        return any(self._carries_a_threat(position) for position in message.at("step"))
 
     def _carries_a_threat(self, step: int) -> bool:
         """Whether a threat lies where the foot is: after "standing on", on either side of the rest."""
+        if self.message.tokens[step] in _NAMELESS and (self.self_at or self.message.has("someone")):
+            return True
         after_only = self.message.tokens[step] in _AFTER
         for threat in (*self.threats, *self.message.at("thing"), *self.message.at("field")):
             distance = threat - step
@@ -222,15 +278,6 @@ class _Signs:
             for language in ("az", "tr", "ru")
         )
 
-    def _acts_on_it(self, verb: str) -> bool:
-        media = self.message.at("media")
-        return any(
-            abs(thing - act) <= FROM_ACT_TO_THING
-            and not any(min(act, thing) < between < max(act, thing) for between in media)
-            for act in self.message.at(verb)
-            for thing in self.objects
-        )
-
     def _explodes(self, position: int) -> bool:
         """`mine` in "mine action", "a friend of mine" and "gold mine" is none."""
         tokens, signs = self.message.tokens, self.message.signs
@@ -241,10 +288,11 @@ class _Signs:
             return False
         return not (tokens[position] == "mine" and before == "of")
 
-    def _lead(self) -> int:
-        """Where the message begins after its politeness."""
-        said = " ".join(self.message.tokens)
-        start = 0
-        while found := next((polite for polite in _REQUESTS if said[start:].startswith(f"{polite} ")), None):
-            start += len(found) + 1
-        return min(len(said[:start].split()), max(len(self.message.tokens) - 1, 0))
+
+def _lead(message: Message) -> int:
+    """Where the message begins after its politeness."""
+    said = " ".join(message.tokens)
+    start = 0
+    while found := next((polite for polite in _REQUESTS if said[start:].startswith(f"{polite} ")), None):
+        start += len(found) + 1
+    return min(len(said[:start].split()), max(len(message.tokens) - 1, 0))

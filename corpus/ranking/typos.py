@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 
 SHORTEST = 4
 """Letters a word needs before it is taken for a misspelling: below that, one edit makes another word."""
-LONG = 8
+LONG = 10
 """Letters from which two slips in one word are still the same word."""
 WEIGHTS = (0.8, 0.4, 0.3)
 """Weight of the nearest, the second and the third candidate."""
