@@ -48,10 +48,12 @@ class Notion:
     Attributes:
         wordings: the ways to say it, in the language of the index.
         weight: what it counts in coverage, an idf; 0 for stop words.
+        asks: it is a question word.
     """
 
     wordings: tuple[Wording, ...]
     weight: float
+    asks: bool = False
 
 
 class Query:
@@ -62,7 +64,14 @@ class Query:
         subjects = [notion for notion in notions if notion.weight]
         self.weight = sum(notion.weight for notion in subjects)
         self._subjects = _Parts(subjects, [notion.weight for notion in subjects])
-        asking = [notion for notion in notions if not notion.weight and notion.wordings]
+        self.numbers = frozenset(
+            stem
+            for notion in subjects
+            for wording in notion.wordings[:1]
+            for stem in wording.idf_by_stem
+            if stem.isdecimal() and len(stem) > 1
+        )
+        asking = [notion for notion in notions if notion.asks and notion.wordings]
         self._asking = _Parts(asking, [1.0] * len(asking))
 
     def share_in(self, held: frozenset[str]) -> float:
@@ -173,9 +182,12 @@ class _Reader:
         known = stem in self.index.vocabulary
         is_letter = len(word) == 1 and word.isalpha()
         if is_letter or self.asked_in.is_stop_word(word) or (not known and self._is_slip_of_stop_word(word)):
-            return Notion((self._wording((stem,)),) if self.own and known else (), 0.0)
+            said = (self._wording((stem,)),) if self.own and known else ()
+            return Notion(said, 0.0, asks=self.asked_in.is_interrogative(word))
         if known:
             return self._notion([self._wording((stem,))], (stem,))
+        if word.isdecimal():
+            return Notion((self._wording((stem,)),), self.index.idf(stem))
         slips = corrections(word, self.index.words_like(word)) if self.own else {}
         near = {self.index.stem_by_word[spelling]: weight for spelling, weight in reversed(slips.items())}
         wordings = tuple(self._wording((spelling,), weight) for spelling, weight in near.items())

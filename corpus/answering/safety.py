@@ -86,8 +86,8 @@ _PLEAS = frozenset(("help", "pls", "plz", "please", "sos", "komek", "pomogite", 
 _NAMELESS = frozenset(("one", "it", "something", "smth"))
 _BETWEEN = frozenset(
     canonical(
-        "a an the my this that these those some any old small own up it live real simple anti personnel vehicle "
-        "tank improvised hand pipe car nail dirty rusty buried working cheap time apart down home safely"
+        "a an the my this that these those some any old small own up it live real simple anti personnel "
+        "vehicle tank improvised hand pipe car nail dirty rusty buried working cheap time apart down home"
     ).split()
 )
 """What may stand between "build" and "bomb"."""

@@ -18,6 +18,8 @@ SENTENCE_WEIGHT = 0.5
 """How much the best single sentence counts beside the whole passage."""
 HEADING_WEIGHT = 0.8
 """How much a heading that asks the same counts: "When the workshop took place"."""
+WEAK_QUERY = 2.0
+"""The idf of a question below which most passages hold its words: only a heading that asks it counts."""
 THIN = 0.45
 """What confidence keeps where one ordinary word is all that a question and a passage share."""
 
@@ -32,7 +34,8 @@ class Found:
         coverage: share of the question's idf that the passage holds, 0–1.
         focus: the same share for its best sentence.
         best: that sentence's position.
-        thin: only one thing asked for is there, and in passing: no heading names it.
+        thin: only one thing asked for is there, and in passing, in no heading; or a number is not there.
+        most: the most it can be sure of; below 1 where hardly anything is asked but what everybody says.
     """
 
     passage: Passage
@@ -41,12 +44,13 @@ class Found:
     focus: float
     best: int
     thin: bool
+    most: float
 
     @property
     def confidence(self) -> float:
         """How sure the passage answers, 0–1: what it covers, best in a single sentence."""
         covered = 0.7 * self.coverage + 0.3 * self.focus
-        return round(covered * (THIN if self.thin else 1.0), 4)
+        return round(min(covered * (THIN if self.thin else 1.0), self.most), 4)
 
 
 class Search:
@@ -90,13 +94,15 @@ class Search:
         shares = [query.share_in(sentence) for sentence in self._split(position)]
         focus = max(shares)
         heading = query.likeness(self._headings[position])
+        most = 1.0 if query.weight >= WEAK_QUERY else heading
         return Found(
             self._passages[position],
-            score * (0.5 + 0.5 * coverage) * (1 + SENTENCE_WEIGHT * focus + HEADING_WEIGHT * heading),
+            most * score * (0.5 + 0.5 * coverage) * (1 + SENTENCE_WEIGHT * focus + HEADING_WEIGHT * heading),
             coverage,
             focus,
             shares.index(focus),
             self._is_thin(query, position),
+            most,
         )
 
     def _scores(self, notion: Notion, positions: npt.NDArray[np.intp]) -> Scores:
@@ -111,6 +117,8 @@ class Search:
         return best
 
     def _is_thin(self, query: Query, position: int) -> bool:
+        if not query.numbers <= self._index.stems[position]:
+            return True
         return query.count_in(self._index.stems[position]) == 1 and not query.share_in(
             self._headings[position]
         )

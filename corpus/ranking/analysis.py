@@ -8,7 +8,7 @@ from functools import lru_cache
 import Stemmer
 
 from corpus.ranking.irregular import BASE_BY_FORM
-from corpus.ranking.stopwords import STOP_WORDS
+from corpus.ranking.stopwords import INTERROGATIVES, STOP_WORDS
 
 TRUNCATED_LENGTH = 5
 """Letters kept of a word in a language without a stemmer; within a point of Snowball where both exist."""
@@ -67,6 +67,8 @@ class Analyser:
         self._stem = lru_cache(maxsize=50_000)(_stemmer(language))
         listed = STOP_WORDS.get(language, "").split()
         self.stop_words = frozenset(ascii_letters(word) for word in listed)
+        asking = INTERROGATIVES.get(language, "").split()
+        self._interrogatives = frozenset(ascii_letters(word) for word in asking)
 
     def stem(self, word: str) -> str:
         """The stem of one folded word."""
@@ -79,6 +81,10 @@ class Analyser:
     def is_stop_word(self, word: str) -> bool:
         """Whether a folded word says nothing of the subject: articles, question words, politeness."""
         return ascii_letters(word) in self.stop_words
+
+    def is_interrogative(self, word: str) -> bool:
+        """Whether a folded word asks: who, when, how many."""
+        return ascii_letters(word) in self._interrogatives
 
 
 @lru_cache

@@ -1,4 +1,4 @@
-"""Words that carry no subject, by language: they weigh little in a search and nothing in its confidence."""
+"""Words that carry no subject, and words that ask, by language."""
 
 STOP_WORDS = {
     "en": """
@@ -44,3 +44,11 @@ değil ben sen biz siz onlar benim senin onun bizim sizin onların daha çok en 
 hayır sadece artık sonra önce şimdi lütfen söyle söyleyin hakkında demek mi mı mu mü
 """,
 }
+
+INTERROGATIVES = {
+    "en": "who whom whose what which when where why how many much long often far old",
+    "ru": "кто что где когда куда откуда почему зачем сколько как какой какая какое какие каких кем чем чей",
+    "az": "kim kimlər nə nədir nələr harada harda haradan hara nə vaxt necə neçə niyə hansı",
+    "tr": "kim ne nedir nerede nereye nereden zaman nasıl kaç neden niye hangi",
+}
+"""Words that ask: a heading that holds the same one asks the same."""
