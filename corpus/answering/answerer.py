@@ -83,6 +83,8 @@ class Answerer:
         terms = asked_terms(question, language=language, finder=self._finders[language])
         if terms:
             return self._definition(terms, language)
+        if smalltalk.is_about_the_bot(question) and not self._finders[language].find(question):
+            return Answer("not_found", self._spoken(language), confidence=0.0)
         found = self._search(question, language)
         if found and found[0].confidence >= LIMIT:
             return self._quote(found, self._spoken(language))

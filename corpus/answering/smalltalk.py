@@ -3,7 +3,7 @@
 import re
 
 from corpus.answering.answer import Topic
-from corpus.ranking.analysis import ascii_letters, words
+from corpus.ranking.analysis import ascii_letters, fold, words
 
 _PHRASES: dict[Topic, str] = {
     "greeting": """
@@ -52,6 +52,15 @@ _TOPIC_BY_PHRASE = {
 }
 _LONGEST = max(len(phrase.split()) for phrase in _TOPIC_BY_PHRASE)
 _STRETCHED = re.compile(r"(\w)\1{2,}")
+
+
+_ASKING_OF_PEOPLE = re.compile(r"\b(?:do|can|could|would|should|did|will|thank) (?:you|ты)\b")
+_THE_BOT = re.compile(r"\b(?:you|your|yours|yourself|ты|тебя|тебе|твой|твоя|твоё)\b")
+
+
+def is_about_the_bot(text: str) -> bool:
+    """Whether a message turns on the bot itself: "who made you"; the `you` of "how do you …" is everybody."""
+    return bool(_THE_BOT.search(_ASKING_OF_PEOPLE.sub(" ", fold(text))))
 
 
 def match(text: str) -> Topic | None:
