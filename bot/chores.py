@@ -1,4 +1,4 @@
-"""What is due every day: old question texts are removed."""
+"""What is due every day: old question texts are removed, and people long unseen."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -8,7 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from handlers.context import Services
 from handlers.failures import noted
-from storage import inbox, question_log
+from storage import inbox, people, question_log
 from storage.database import DatabaseUnavailable
 
 INTERVAL = timedelta(days=1)
@@ -35,10 +35,11 @@ async def _prune(services: Services, now: datetime) -> None:
     before = now - timedelta(days=services.retention_days)
     try:
         async with services.database.session() as session:
-            pruned = await question_log.prune(session, before=before)
+            questions = await question_log.prune(session, before=before)
+            participants = await people.prune(session, before=before)
             await inbox.prune(session, before=now - REPEATS)
     except (DatabaseUnavailable, SQLAlchemyError) as error:  # tomorrow is another day; the bot goes on
         noted(error, event="retention failed")
         return
-    if pruned:
-        _log.info("retention", questions=pruned)
+    if questions or participants:
+        _log.info("retention", questions=questions, participants=participants)

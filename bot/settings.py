@@ -53,8 +53,10 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_listen: str | None = None
-    questions_per_minute: int = Field(default=20, ge=0)
-    retention_days: int = Field(default=180, ge=1, le=LONGEST_RETENTION)
+    questions_per_minute: int = Field(default=20, ge=0, description="a whole number, 0 or more")
+    retention_days: int = Field(
+        default=180, ge=1, le=LONGEST_RETENTION, description=f"a number of days, 1 to {LONGEST_RETENTION}"
+    )
     clock: str | None = None
 
     @field_validator("token")
@@ -162,5 +164,6 @@ def read_settings() -> Settings:
         first = error.errors(include_url=False)[0]
         name = str(first["loc"][0])
         given = "(hidden)" if name in _SECRETS else repr(str(first["input"]))
-        expected = first["msg"].removeprefix("Value error, ")
+        meant = Settings.model_fields[name].description  # of a number, whose limits pydantic checks
+        expected = f"expected {meant}" if meant else first["msg"].removeprefix("Value error, ")
         raise SettingsError(f"BOT_{name.upper()} is {given}: {expected}") from None

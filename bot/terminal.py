@@ -9,7 +9,7 @@ from corpus.answering.answer import Answer
 from corpus.answering.answerer import Answerer, Asker
 from corpus.quality.evaluation import Given, evaluate, read_questions
 from handlers import replies
-from handlers.texts import texts_in
+from handlers.welcoming import welcome
 
 LONGEST_LINE = 1_000_000
 """Characters of a batch line; a longer one is no question but a wrong file."""
@@ -17,9 +17,7 @@ LONGEST_LINE = 1_000_000
 
 def converse(answerer: Answerer, *, language: str | None) -> None:
     """Answer line by line until the end of the input."""
-    workshop = answerer.corpus.workshop
-    texts = texts_in(language)
-    print(replies.plain(texts.welcome.format(workshop=replies.safe(workshop.name_in(language)))))
+    print(welcome(answerer, language).plain())
     while (line := _next_line()) is not None:
         if line.strip():
             print(f"\n{answer_one(answerer, line, language=language, as_json=False)}\n")
@@ -108,8 +106,10 @@ def table(report: dict[str, Any]) -> str:
 
 
 def _answer_line(answerer: Answerer, line: str, number: int) -> dict[str, Any]:
+    if len(line.rstrip("\r\n")) > LONGEST_LINE:
+        return {"id": None, "error": f"line {number} is longer than {LONGEST_LINE:,} characters"}
     try:
-        asked = json.loads(line[:LONGEST_LINE])
+        asked = json.loads(line)
     except (ValueError, RecursionError) as error:
         return {"id": None, "error": f"line {number} is no JSON: {error}"}
     if not isinstance(asked, dict) or not isinstance(asked.get("question"), str):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.answering.answer import Answer, Citation, cite
 from corpus.passages import FIELD, Passage, Source
-from corpus.workshop import Workshop
+from corpus.workshop import CARD_LANGUAGES, CardKind, Workshop
 from handlers.texts import Texts, texts_in
 
 LONGEST_MESSAGE = 4096
@@ -26,25 +26,28 @@ class Reply:
         quotes: sentences or steps, plain text, escaped when they are sent.
         after: lines of our own, HTML.
         steps: the quotes are instructions, one a line.
+        notice: what stands apart at the end, HTML.
     """
 
     before: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     steps: bool = False
+    notice: str = ""
 
-    def with_line(self, line: str) -> "Reply":
-        """The same reply with one more line at its end."""
-        return replace(self, after=(*self.after, line))
+    def with_notice(self, line: str) -> "Reply":
+        """The same reply with a line of small print at its end, a blank line before it."""
+        return replace(self, notice=f"<i>{line}</i>")
 
     def messages(self) -> list[str]:
         """The HTML of each message: one, or several split at sentence ends where the limit asks for it."""
         heads, tails = _fitted(self.before), _fitted(self.after)
-        beside = _units("\n".join((*heads[-1:], *tails[:1])))
+        ends = [*tails, self.notice] if self.notice else tails
+        beside = _units("\n".join((*heads[-1:], *tails[:1], self.notice)))
         packs = list(_packed(self.quotes, room=max(LONGEST_MESSAGE - beside - 8, LONGEST_MESSAGE // 4)))
         blocks = [self._block(pack) for pack in packs]
         parts = _joined([*heads, *blocks[:1]], gap="\n") + blocks[1:]
-        return parts[:-1] + _joined([*parts[-1:], *tails], gap="\n\n")
+        return parts[:-1] + _joined([*parts[-1:], *ends], gap="\n\n")
 
     def plain(self) -> str:
         """The whole reply without markup, links written out."""
@@ -71,7 +74,7 @@ def answer(given: Answer, workshop: Workshop) -> Reply:
         case "definition":
             return _quoted(given.quotes, given.citations, texts)
         case "safety" | "refusal":
-            return _card(given, workshop)
+            return card(given.card or "refusal", given.language, workshop)
         case "smalltalk":
             return _small_talk(given, workshop, texts)
         case "not_found":
@@ -101,14 +104,23 @@ def _source(source: Source, texts: Texts) -> str:
     return f'<a href="{html.escape(source.url)}">{title}</a>' if source.url else title
 
 
-def _card(given: Answer, workshop: Workshop) -> Reply:
-    card = workshop.safety.card(given.card or "refusal", given.language)
-    language = given.language
+def card(kind: CardKind, language: str, workshop: Workshop) -> Reply:
+    """A safety card of the workshop with the numbers to call; `language` is one of the card languages."""
+    shown = workshop.safety.card(kind, language)
     numbers = [
-        f"<b>{number.number}</b> — {safe(number.service[language])}, {safe(number.country[language])}"
+        f"<b>{safe(number.number)}</b> — {safe(number.service[language])}, {safe(number.country[language])}"
         for number in workshop.safety.numbers
     ]
-    return Reply(before=(f"<b>{safe(card.title)}</b>",), quotes=card.steps, after=tuple(numbers), steps=True)
+    return Reply(
+        before=(f"<b>{safe(shown.title)}</b>",), quotes=shown.steps, after=tuple(numbers), steps=True
+    )
+
+
+def with_safety(line: str, language: str | None, workshop: Workshop) -> Reply:
+    """A line of ours and, below it, what to do about a find: all safety advice is the workshop's own."""
+    code = (language or "").split("-")[0].lower()
+    found = card("found", code if code in CARD_LANGUAGES else "en", workshop)
+    return replace(found, before=(line, "", texts_in(language).if_danger, *found.before))
 
 
 def _small_talk(given: Answer, workshop: Workshop, texts: Texts) -> Reply:

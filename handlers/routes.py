@@ -8,7 +8,7 @@ from telegram import BotCommand, Message, MessageEntity, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from corpus.answering.answerer import Answerer
-from handlers import delivery, failures
+from handlers import delivery, failures, replies
 from handlers.context import App, Context
 from handlers.participants import arriving, asking, browsing, privacy, rating
 from handlers.texts import Texts, texts_in
@@ -26,12 +26,13 @@ class Command:
 
 
 async def show_help(update: Update, context: Context) -> None:
-    """List the commands and say how to ask."""
-    user = update.effective_user
-    texts = texts_in(user.language_code if user else None)
+    """List the commands, say how to ask and what to do about a find."""
+    language = update.effective_user.language_code if update.effective_user else None
+    texts = texts_in(language)
     listed = "\n".join(f"/{command.name} — {command.menu(texts)}" for command in COMMANDS)
-    number = context.services.answerer.corpus.workshop.safety.numbers[0].number
-    await arriving.say(update, context, texts.help.format(commands=listed, number=number))
+    workshop = context.services.answerer.corpus.workshop
+    reply = replies.with_safety(texts.help.format(commands=listed), language, workshop)
+    await arriving.say(update, context, reply)
 
 
 COMMANDS = (

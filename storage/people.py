@@ -1,4 +1,4 @@
-"""The people who write to the bot: met once, told once, forgotten on request."""
+"""The people who write to the bot: met once, told once, forgotten on request or in time."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from storage.tables import PARTICIPANTS, ParticipantRow, QuestionRow
+from storage.tables import PARTICIPANTS, QUESTIONS, ParticipantRow, QuestionRow
 
 VALUE_COLUMNS = tuple(PARTICIPANTS.c[name] for name in ("id", "language", "language_code", "notified_at"))
 
@@ -92,6 +92,14 @@ async def forget(session: AsyncSession, *, telegram_id: int) -> int:
     removed = (await connection.execute(theirs)).rowcount
     await session.execute(delete(ParticipantRow).where(col(ParticipantRow.telegram_id) == telegram_id))
     return removed
+
+
+async def prune(session: AsyncSession, *, before: datetime) -> int:
+    """Remove the people unseen since before an instant of whom no question is kept; gives their number."""
+    asked = select(QUESTIONS.c.id).where(QUESTIONS.c.participant_id == PARTICIPANTS.c.id)
+    gone = (PARTICIPANTS.c.last_seen_at < before) & ~asked.exists()
+    connection = await session.connection()
+    return (await connection.execute(delete(PARTICIPANTS).where(gone))).rowcount
 
 
 def _participant(

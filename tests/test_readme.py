@@ -48,3 +48,7 @@ def test_no_setting_of_the_readme_is_unknown() -> None:
 
 def test_every_chat_command_stands_in_the_readme() -> None:
     assert table("/[a-z_]+") == {f"/{command.name}" for command in COMMANDS}
+
+
+def test_nothing_in_the_readme_waits_to_be_filled_in() -> None:
+    assert "@@" not in README

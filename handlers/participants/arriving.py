@@ -2,48 +2,45 @@
 
 from telegram import InlineKeyboardMarkup, Update, User
 
-from handlers import delivery
+from handlers import delivery, replies
 from handlers.context import Context, Services
 from handlers.failures import tolerated
-from handlers.replies import Reply, safe
-from handlers.texts import Texts, texts_in
+from handlers.replies import Reply
+from handlers.texts import texts_in
+from handlers.welcoming import welcome
 from storage import people
 from storage.people import Participant
 
 
 async def start(update: Update, context: Context) -> None:
     """Welcome a person and show what to ask."""
-    workshop = context.services.answerer.corpus.workshop
-    language = update.effective_user.language_code if update.effective_user else None
-    texts = texts_in(language)
-    await say(update, context, texts.welcome.format(workshop=safe(workshop.name_in(language))))
+    await say(update, context, welcome(context.services.answerer, _language(update)))
 
 
 async def text_only(update: Update, context: Context) -> None:
     """Say that pictures, voices and the like can't be read, and what matters if they show a danger."""
-    texts = _texts(update)
-    await say(update, context, texts.text_only.format(number=_number(context.services)))
+    language, workshop = _language(update), context.services.answerer.corpus.workshop
+    await say(update, context, replies.with_safety(texts_in(language).text_only, language, workshop))
 
 
 async def unknown_command(update: Update, context: Context) -> None:
     """Say which commands there are."""
-    await say(update, context, _texts(update).unknown_command)
+    await say(update, context, Reply(before=(texts_in(_language(update)).unknown_command,)))
 
 
 async def say(
-    update: Update, context: Context, line: str, keyboard: InlineKeyboardMarkup | None = None
+    update: Update, context: Context, reply: Reply, keyboard: InlineKeyboardMarkup | None = None
 ) -> None:
-    """Reply with a line; the first reply a person ever gets says that questions are kept."""
+    """Send a reply; the first one a person ever gets says that questions are kept."""
     message, user = update.effective_message, update.effective_user
     if message is None or user is None:
         return
     person = await tolerated(_met(user, context.services), context)
-    reply = Reply(before=(line,))
     if person is None or person.notified:
         await delivery.send(message, reply, keyboard)
         return
-    reply = reply.with_line(f"<i>{texts_in(user.language_code).privacy_line}</i>")
-    await delivery.send(message, reply, keyboard)
+    told = reply.with_notice(texts_in(user.language_code).privacy_line)
+    await delivery.send(message, told, keyboard)
     await tolerated(_told(person, context.services), context)
 
 
@@ -59,9 +56,5 @@ async def _told(person: Participant, services: Services) -> None:
         await people.mark_notified(session, {person.id: services.now()})
 
 
-def _number(services: Services) -> str:
-    return services.answerer.corpus.workshop.safety.numbers[0].number
-
-
-def _texts(update: Update) -> Texts:
-    return texts_in(update.effective_user.language_code if update.effective_user else None)
+def _language(update: Update) -> str | None:
+    return update.effective_user.language_code if update.effective_user else None

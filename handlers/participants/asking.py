@@ -49,7 +49,7 @@ async def _deliver(
     if recorded is None:
         return await delivery.send(message, reply)
     if not recorded.notified:
-        reply = reply.with_line(f"\n<i>{texts_in(answer.language).privacy_line}</i>")
+        reply = reply.with_notice(texts_in(answer.language).privacy_line)
     keyboard = _keyboard(answer, recorded.id)
     if recorded.answer_message_ids:
         earlier = recorded.answer_message_ids

@@ -14,7 +14,7 @@ async def topics(update: Update, context: Context) -> None:
     """Show the themes as buttons."""
     language = update.effective_user.language_code if update.effective_user else None
     themes = keyboards.themes(_themes(context.services, language))
-    await say(update, context, texts_in(language).topics, themes)
+    await say(update, context, Reply(before=(texts_in(language).topics,)), themes)
 
 
 async def turn(update: Update, context: Context) -> None:

@@ -14,7 +14,8 @@ async def privacy(update: Update, context: Context) -> None:
     """Say in plain words what is kept, how long and what for."""
     if update.effective_user:
         texts = texts_in(update.effective_user.language_code)
-        await say(update, context, texts.privacy.format(days=context.services.retention_days))
+        said = texts.privacy.format(days=context.services.retention_days)
+        await say(update, context, Reply(before=(said,)))
 
 
 async def forget_me(update: Update, context: Context) -> None:
@@ -28,8 +29,8 @@ async def forget_me(update: Update, context: Context) -> None:
     if person:
         await delivery.send(message, Reply(before=(texts.forget_confirm,)), keyboards.forget(user.id, texts))
     else:  # nothing is kept, so not that they were told either
-        said = (texts.nothing_to_forget, f"\n<i>{texts.privacy_line}</i>")
-        await delivery.send(message, Reply(before=said))
+        reply = Reply(before=(texts.nothing_to_forget,))
+        await delivery.send(message, reply.with_notice(texts.privacy_line))
 
 
 async def decide(update: Update, context: Context) -> None:

@@ -5,28 +5,29 @@ from handlers.texts.catalogue import Texts
 AZERBAIJANI = Texts(
     welcome=(
         "Salam! Mən <b>{workshop}</b> haqqında suallara onun sənədlərinin öz sözləri ilə və mənbəni göstərərək "
-        "cavab verirəm.\n\nBilmək istədiyinizi yazın, məsələn:\n"
-        "• Seminar nə vaxt keçirilib?\n• Siçovullar minaları necə tapır?\n• EORE nədir?\n\n"
-        "/topics nələri bildiyimi göstərir."
+        "cavab verirəm.\n\nBilmək istədiyinizi yazın; /topics nələri bildiyimi göstərir."
     ),
+    for_example="Məsələn:",
     help=(
         "Sualınızı öz sözlərinizlə azərbaycanca, ingiliscə və ya rusca yazın. Mən yalnız seminarın sənədlərindəki "
         "cümlələrlə cavab verirəm və onların harada yazıldığını deyirəm. Uyğun heç nə yoxdursa, bunu açıq "
-        "deyirəm.\n\n{commands}\n\nPartlaya bilən bir şey tapmısınız? Toxunmayın, gəldiyiniz yolla geri qayıdın "
-        "və {number} nömrəsinə zəng edin."
+        "deyirəm.\n\n{commands}"
     ),
     privacy_line="Suallarınız seminarı yaxşılaşdırmaq üçün saxlanılır: /privacy",
     privacy=(
-        "<b>Nə saxlanılır</b>\nSuallarınız və cavablarım, vaxtı, dili və cavabın sizə kömək edib-etmədiyi; həmçinin "
-        "sizə cavab yaza bilmək üçün Telegram nömrəniz (ID). Adınız saxlanılmır.\n"
+        "<b>Nə saxlanılır</b>\nSuallarınız və onlara hansı bölmələrin cavab verdiyi, vaxtı, dili və cavabın sizə kömək "
+        "edib-etmədiyi; həmçinin düymələrin və düzəlişlərin işləməsi üçün Telegram nömrəniz (ID), söhbətin və "
+        "mesajların nömrələri. Adınız saxlanılmır.\n"
         "Telefon nömrələri, e-poçt ünvanları və koordinatlar sual saxlanmazdan əvvəl mətndən çıxarılır.\n\n"
-        "<b>Nə qədər</b>\n{days} gün, sonra sualın mətni və sizinlə əlaqəsi silinir; yalnız rəqəmlər qalır.\n\n"
+        "<b>Nə qədər</b>\n{days} gün, sonra sualın mətni və sizinlə əlaqəsi silinir; yalnız rəqəmlər qalır. "
+        "Bu müddətdə heç nə yazmasanız, Telegram nömrəniz də silinir. Verilmiş cavablar öz söhbətinizdə qalır.\n\n"
         "<b>Nə üçün</b>\nTəşkilatçılar növbəti görüşü yaxşılaşdırmaq üçün nələrin soruşulduğunu adınızı görmədən "
-        "oxuyurlar.\n\n<b>Seçim sizindir</b>\n/forget_me hər şeyi dərhal silir."
+        "oxuyurlar.\n\n<b>Seçim sizindir</b>\n/forget_me bunların hamısını dərhal silir."
     ),
     description=(
         "Seminar haqqında öz sözlərinizlə soruşun. Sənədlərdəki cümlələrlə, mənbəni göstərərək cavab verirəm və ya "
-        "tapmadığımı deyirəm. Mina təhlükəsi var? Dayanın, toxunmayın, {number} nömrəsinə zəng edin."
+        "tapmadığımı deyirəm. Mina təhlükəsi var? Buraya yazın: təhlükəsizlik məsləhəti hər şeydən əvvəl gəlir. "
+        "Təcili yardım nömrəsi: {number}."
     ),
     short_description="Seminar haqqında cavablar: sözbəsöz sitat və mənbə ilə.",
     not_found="Seminarın sənədlərində bunu tapmadım.",
@@ -35,8 +36,7 @@ AZERBAIJANI = Texts(
     rests_on="Əsaslandığı mənbələr",
     common_knowledge="sahədə hamıya məlum olan bilik",
     glossary="Lüğət",
-    call="Zəng edin",
-    greeting="Salam! Seminar haqqında soruşun: proqram, minatəmizləmə texnologiyası, risk maarifləndirilməsi …",
+    greeting="Salam! Seminar haqqında istədiyinizi soruşun; /topics nələri bildiyimi göstərir.",
     thanks="Buyurun! Yenə sualınız olsa, yazın.",
     farewell="Sağ olun, özünüzü qoruyun!",
     praise="Buna şadam. Daha nə bilmək istəyirsiniz?",
@@ -57,10 +57,8 @@ AZERBAIJANI = Texts(
     all_topics="« Bütün mövzular",
     earlier="‹ Geri",
     later="Davamı ›",
-    text_only=(
-        "Mən yalnız mətn oxuya bilirəm: zəhmət olmasa, sualınızı sözlə yazın. Söhbət partlaya bilən bir şeydən "
-        "gedirsə: toxunmayın, gəldiyiniz yolla geri qayıdın və {number} nömrəsinə zəng edin."
-    ),
+    text_only="Mən yalnız mətn oxuya bilirəm: zəhmət olmasa, sualınızı sözlə yazın.",
+    if_danger="Söhbət partlaya bilən bir şeydən gedirsə:",
     limited="Bir dəqiqədə {count} sualdan çox oldu. {seconds} saniyədən sonra yenə cavab verəcəyəm.",
     unknown_command="Bu əmri tanımıram. /help tanıdıqlarımı göstərir; qalan hər şey sualdır.",
     forget_confirm="Suallarınız və haqqınızda saxladığım hər şey silinsin? Bunu geri qaytarmaq olmur.",

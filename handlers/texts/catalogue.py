@@ -9,6 +9,7 @@ class Texts:
 
     # Arriving
     welcome: str
+    for_example: str
     help: str
     privacy_line: str
     privacy: str
@@ -22,7 +23,6 @@ class Texts:
     rests_on: str
     common_knowledge: str
     glossary: str
-    call: str
 
     # Small talk
     greeting: str
@@ -50,6 +50,7 @@ class Texts:
 
     # What a person sent that is no question
     text_only: str
+    if_danger: str
     unknown_command: str
     limited: str
 

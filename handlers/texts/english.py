@@ -5,27 +5,28 @@ from handlers.texts.catalogue import Texts
 ENGLISH = Texts(
     welcome=(
         "Hello! I answer questions about <b>{workshop}</b>, in the words of its documents and with the "
-        "source.\n\nJust write what you want to know, for example:\n"
-        "• When did the workshop take place?\n• How do rats find mines?\n• What is EORE?\n\n"
-        "/topics shows what I know about."
+        "source.\n\nJust write what you want to know; /topics shows what I know about."
     ),
+    for_example="For example:",
     help=(
         "Write a question in your own words, in English, Azerbaijani or Russian. I answer only with sentences "
-        "from the workshop's documents and tell you where they stand. If nothing fits, I say so.\n\n{commands}\n\n"
-        "Found something that may explode? Don't touch it, go back the way you came, and call {number}."
+        "from the workshop's documents and tell you where they stand. If nothing fits, I say so.\n\n{commands}"
     ),
     privacy_line="Your questions are kept to make the workshop better: /privacy",
     privacy=(
-        "<b>What is kept</b>\nYour questions and my answers, with the time, the language and whether you found "
-        "them helpful; and your Telegram number, so that I can reply to you. Not your name.\n"
+        "<b>What is kept</b>\nYour questions and which sections answered them, with the time, the language and "
+        "whether you found them helpful; and your Telegram number (ID) with those of the chat and the messages, "
+        "so that buttons and corrections work. Not your name.\n"
         "Telephone numbers, e-mail addresses and coordinates are taken out before a question is stored.\n\n"
         "<b>How long</b>\n{days} days, then the words of the question and the link to you are removed; bare figures "
-        "stay.\n\n<b>What for</b>\nThe organisers read what was asked, without your name, to make the next "
-        "session better.\n\n<b>Your choice</b>\n/forget_me removes everything at once."
+        "stay. When you have not written for that long, your Telegram number is removed too. Answers already given "
+        "stay in your own chat.\n\n<b>What for</b>\nThe organisers read what was asked, without your name, to make the next "
+        "session better.\n\n<b>Your choice</b>\n/forget_me removes all of it at once."
     ),
     description=(
         "Ask me about the workshop in your own words. I answer with sentences from its documents, with the "
-        "source, or tell you that I did not find it. In danger from a mine? Stop, don't touch, call {number}."
+        "source, or tell you that I did not find it. In danger from a mine? Write it here: safety advice comes "
+        "before anything else. Emergency number: {number}."
     ),
     short_description="Answers about the workshop, quoted to the letter with the source.",
     not_found="I did not find that in the workshop's documents.",
@@ -34,8 +35,7 @@ ENGLISH = Texts(
     rests_on="It rests on",
     common_knowledge="common knowledge of the field",
     glossary="Glossary",
-    call="Call",
-    greeting="Hello! Ask me anything about the workshop: its programme, demining technology, risk education …",
+    greeting="Hello! Ask me anything about the workshop; /topics shows what I know about.",
     thanks="You are welcome! Ask again whenever you like.",
     farewell="Goodbye, and stay safe!",
     praise="Glad to hear it. What else would you like to know?",
@@ -56,10 +56,8 @@ ENGLISH = Texts(
     all_topics="« All topics",
     earlier="‹ Back",
     later="More ›",
-    text_only=(
-        "I can only read text: please write your question in words. If this is about something that may "
-        "explode: don't touch it, go back the way you came, and call {number}."
-    ),
+    text_only="I can only read text: please write your question in words.",
+    if_danger="If it is about something that may explode:",
     limited="That was more than {count} questions within a minute. I answer again in {seconds} seconds.",
     unknown_command="I don't know that command. /help lists those I know; anything else is a question.",
     forget_confirm="Remove your questions and everything else I keep about you? This can't be undone.",

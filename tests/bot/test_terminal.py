@@ -279,10 +279,20 @@ def test_batch_nothing_asked(terminal: Terminal) -> None:
     assert records(terminal.run("ask", "--batch", "-")) == []
 
 
+def test_batch_line_too_long_to_be_a_question(terminal: Terminal) -> None:
+    """It is told so; one at the limit is read."""
+    edge = json.dumps({"id": 1, "question": "hello"}).ljust(1_000_000)
+    ended = terminal.run("ask", "--batch", "-", typed=f"{edge}\n{edge} \n{edge}\r\n".encode())
+    first, second, third = records(ended)
+    assert (first["id"], third["id"]) == (1, 1)
+    assert second == {"id": None, "error": "line 2 is longer than 1,000,000 characters"}
+
+
 def test_chat(terminal: Terminal) -> None:
     """Says what it is, answers line by line, and ends with the input."""
     ended = terminal.run("chat", typed=b"\nWhat is EORE?\n\nI found a mine\n")
     assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.count("\n• ") >= 3  # examples of what to ask
     assert "Explosive" in ended.stdout
     assert "112" in ended.stdout
     assert ended.stdout.index("Explosive") < ended.stdout.index("112")

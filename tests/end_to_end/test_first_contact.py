@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from corpus.reading.folder import BUNDLED, read_corpus
 from handlers.texts import TEXTS_BY_LANGUAGE, texts_in
 
 if TYPE_CHECKING:
     from tests.end_to_end.conftest import RunningBot
+
+WORKSHOP = read_corpus(BUNDLED).workshop
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -36,6 +40,7 @@ async def test_a_question_as_the_very_first_message_gets_one_message_with_all(
     assert f"{texts.rests_on}:" in answer.text
     assert answer.marked("text_link")
     assert answer.text.endswith(texts.privacy_line)
+    assert "\n\n\n" not in answer.text
     assert {texts.helpful, texts.unhelpful} <= {button.text for button in answer.buttons}
     assert leyla.unread == 0
 
@@ -44,7 +49,8 @@ async def test_a_question_as_the_very_first_message_gets_one_message_with_all(
 async def test_the_notice_comes_with_the_first_reply_and_never_again(bot: RunningBot, first: str) -> None:
     leyla = bot.newcomer()
     notice = texts_in("en").privacy_line
-    assert notice in (await bot.ask(leyla, first)).text
+    above, _, told = (await bot.ask(leyla, first)).text.rpartition("\n\n")
+    assert (told, above) == (notice, above.rstrip())
     for later in (QUESTIONS["en"], first, "/help"):
         assert notice not in (await bot.ask(leyla, later)).text
 
@@ -59,10 +65,16 @@ async def test_an_emergency_carries_no_notice_and_the_reply_after_it_does(bot: R
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_start_names_the_workshop_and_help_lists_every_command(bot: RunningBot, language: str) -> None:
     leyla = await bot.guest(language)
-    assert "II" in (await bot.ask(leyla, "/start")).marked("bold")[0]
+    welcome = await bot.ask(leyla, "/start")
+    assert "II" in welcome.marked("bold")[0]
+    for example in welcome.text.split("\n• ")[1:]:
+        assert example in (await bot.ask(leyla, example)).marked("bold")[0]
     listed = await bot.ask(leyla, "/help")
-    assert listed.marked("bot_command") == ["/start", "/help", "/topics", "/privacy", "/forget_me"]
-    assert "112" in listed.text
+    commands = ["/start", "/help", "/topics", "/privacy", "/forget_me"]
+    assert re.findall(r"^/\w+", listed.text, re.MULTILINE) == commands
+    card = WORKSHOP.safety.card("found", language)
+    assert "\n".join((card.title, *(f"• {step}" for step in card.steps))) in listed.text
+    assert "\n112 — " in listed.text
 
 
 async def test_a_person_without_a_language_of_ours_is_spoken_to_in_english(bot: RunningBot) -> None:

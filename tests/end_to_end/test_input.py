@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from corpus.reading.folder import BUNDLED, read_corpus
 from handlers.texts import TEXTS_BY_LANGUAGE, texts_in
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 ENGLISH = texts_in("en")
+WORKSHOP = read_corpus(BUNDLED).workshop
 WORDLESS = {
     "a sticker": lambda person: person.send_sticker(),
     "a voice": lambda person: person.send_voice(),
@@ -30,7 +32,23 @@ async def test_what_is_no_text_is_told_so_and_what_to_do_in_danger(
 ) -> None:
     leyla = await bot.guest(language)
     WORDLESS[what](leyla)
-    assert (await leyla.reply()).text == texts_in(language).text_only.format(number="112")
+    told = (await leyla.reply()).text
+    assert told.startswith(texts_in(language).text_only)
+    assert_found_card(told, language)
+    assert leyla.unread == 0
+
+
+async def test_what_is_no_text_tells_a_turk_what_to_do_in_turkish(bot: RunningBot) -> None:
+    leyla = await bot.guest("tr")
+    leyla.send_photo()
+    assert_found_card((await leyla.reply()).text, "tr")
+
+
+def assert_found_card(told: str, language: str) -> None:
+    """The card of `workshop.yaml` whole, to the last step: for who may be inside, then the number."""
+    card = WORKSHOP.safety.card("found", language)
+    assert told.partition(card.title)[2].startswith("\n" + "\n".join(f"• {step}" for step in card.steps))
+    assert told.splitlines()[-2].startswith(WORKSHOP.safety.numbers[0].number)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import asyncio
 import csv
 import io
 import json
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -101,8 +102,7 @@ async def test_somebody_unknown_leaves_no_trace_by_asking_to_be_forgotten(bot: R
     leyla = bot.newcomer()
     for _ in range(2):
         reply = await bot.ask(leyla, "/forget_me")
-        assert reply.text.startswith(ENGLISH.nothing_to_forget)
-        assert ENGLISH.privacy_line in reply.text
+        assert reply.text == f"{ENGLISH.nothing_to_forget}\n\n{ENGLISH.privacy_line}"
 
 
 async def test_texts_go_when_their_days_are_over_and_figures_stay(run_bot: RunBot, tmp_path: Path) -> None:
@@ -122,6 +122,23 @@ async def test_texts_go_when_their_days_are_over_and_figures_stay(run_bot: RunBo
         assert pruned == {**asked, **dict.fromkeys(kept)}
         assert await bot.questions(lambda row: row["question"] == "How are rats used to find mines?")
         assert (await leyla.press(answer.button(ENGLISH.helpful))).text == ENGLISH.section_gone
+
+
+async def test_a_person_unseen_for_the_days_is_removed_and_told_anew(run_bot: RunBot, tmp_path: Path) -> None:
+    """The Telegram number goes with the last question; one who only pressed /start goes too."""
+    clock = tmp_path / "clock"
+    clock.write_text("2023-11-28T09:00:00+04:00")
+    async with run_bot(BOT_CLOCK=str(clock), BOT_RETENTION_DAYS="30") as bot:
+        leyla, rustam = await bot.guest(), await bot.guest()
+        await bot.ask(leyla, QUESTION)
+        await bot.questions(lambda row: row["question"] == QUESTION)
+        clock.write_text("2023-12-29T09:00:00+04:00")
+        await bot.questions(lambda row: row["participant"] is None)
+        with sqlite3.connect(bot.database) as connection:
+            assert connection.execute("SELECT count(*) FROM participants").fetchone() == (0,)
+        connection.close()
+        for person in (leyla, rustam):
+            assert ENGLISH.privacy_line in (await bot.ask(person, QUESTION)).text
 
 
 async def test_questions_of_many_people_at_once_are_all_answered_and_kept(bot: RunningBot) -> None:

@@ -1,12 +1,17 @@
 """From an answer to what is read: nothing breaks the markup, nothing is lost, nothing is too long."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from handlers.replies import LONGEST_MESSAGE, Reply, plain, safe
+from corpus.reading.folder import BUNDLED, read_corpus
+from corpus.workshop import CARD_LANGUAGES, Workshop
+from handlers.replies import LONGEST_MESSAGE, Reply, plain, safe, with_safety
+from handlers.texts import texts_in
 
 SENTENCES = some.lists(
     some.text(some.characters(exclude_categories=("Cs", "Cc", "Z")), min_size=1, max_size=40)
@@ -74,3 +79,54 @@ def test_plain_text_writes_links_out() -> None:
     assert plain('<b>See</b> <a href="https://a.b/?x=1&amp;y=2">R&amp;D</a>') == (
         "See R&D (https://a.b/?x=1&y=2)"
     )
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(before=("A line.",)),
+        Reply(before=("Title",), quotes=("One step.",), steps=True),
+        Reply(quotes=("One sentence.",), after=("Source",)),
+    ],
+)
+def test_the_notice_stands_after_one_blank_line(reply: Reply) -> None:
+    (message,) = reply.with_notice("Notice.").messages()
+    assert message == f"{reply.messages()[0]}\n\n<i>Notice.</i>"
+
+
+@pytest.mark.parametrize("room", range(20))
+def test_the_notice_comes_with_a_reply_of_any_length(room: int) -> None:
+    reply = Reply(quotes=("w" * (LONGEST_MESSAGE - 10 - room),), after=("Source",)).with_notice("Notice.")
+    messages = reply.messages()
+    assert messages[-1].endswith("<i>Notice.</i>")
+    assert all(units(plain(message)) <= LONGEST_MESSAGE for message in messages)
+
+
+@pytest.fixture(scope="module")
+def workshop() -> Workshop:
+    return read_corpus(BUNDLED).workshop
+
+
+@pytest.mark.parametrize("tag", [*CARD_LANGUAGES, "az-AZ", "de", None])
+def test_what_to_do_about_a_find_is_the_whole_card_of_the_workshop(
+    workshop: Workshop, tag: str | None
+) -> None:
+    """In the language of the card, which may be one the bot does not speak otherwise."""
+    language = tag[:2] if tag and tag != "de" else "en"
+    card = workshop.safety.card("found", language)
+    called = [number.number for number in workshop.safety.numbers]
+    (message,) = with_safety("A line.", tag, workshop).messages()
+    said = plain(message).splitlines()
+    assert said[:4] == ["A line.", "", texts_in(tag).if_danger, card.title]
+    assert said[4 : 5 + len(card.steps)] == [*(f"• {step}" for step in card.steps), ""]
+    assert [line.split(" ")[0] for line in said[5 + len(card.steps) :]] == called
+
+
+def test_another_workshop_s_card_and_numbers_are_told_as_they_are(workshop: Workshop) -> None:
+    safety = workshop.safety
+    card = replace(safety.card("found", "en"), title="Wait & call.", steps=("Step <one>.",))
+    number = replace(safety.numbers[0], number="+1 (555) 0100")
+    changed = replace(safety, numbers=(number,), cards={**safety.cards, ("found", "en"): card})
+    said = with_safety("A line.", "en", replace(workshop, safety=changed)).plain()
+    assert "\nWait & call.\n• Step <one>.\n\n+1 (555) 0100 — " in said
+    assert "112" not in said

@@ -1,10 +1,17 @@
 """The message catalogue: the same promises in every language, within Telegram's limits."""
 
+import ast
+import re
+from collections.abc import Iterator
 from dataclasses import fields
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import bot
+import handlers
+from corpus.reading.folder import BUNDLED, read_corpus
 from handlers.replies import plain
 from handlers.routes import COMMANDS, menu
 from handlers.texts import TEXTS_BY_LANGUAGE, Texts, texts_in
@@ -92,3 +99,42 @@ def test_no_number_to_call_is_written_into_a_text() -> None:
     """The numbers come from `workshop.yaml` alone: another country has others."""
     for texts in TEXTS_BY_LANGUAGE.values():
         assert not [name for name in NAMES if "112" in getattr(texts, name)]
+
+
+def phrases(text: str) -> set[tuple[str, ...]]:
+    """Each four words that follow one another."""
+    words = re.findall(r"\w+", plain(text).lower())
+    return set(zip(words, words[1:], words[2:], words[3:], strict=False))
+
+
+def test_safety_advice_is_given_by_the_cards_alone() -> None:
+    """What `workshop.yaml` tells a person in danger is not told a second time, shorter, by a message."""
+    cards = read_corpus(BUNDLED).workshop.safety.cards.values()
+    advised = set().union(*(phrases(line) for card in cards for line in (card.title, *card.steps)))
+    for texts in TEXTS_BY_LANGUAGE.values():
+        assert not [name for name in NAMES if phrases(getattr(texts, name)) & advised]
+
+
+@pytest.mark.parametrize("name", ["help", "text_only", "if_danger", "description"])
+def test_what_leads_to_the_cards_says_nothing_of_what_to_do(name: str) -> None:
+    """Neither to touch, nor to go, nor to stay: that depends on where a person stands."""
+    advice = r"touch|\bgo\b|stop\b|toxun|qayıt|qayıd|dayan|трога|верн|стой|останов"
+    said = [getattr(texts, name).lower() for texts in TEXTS_BY_LANGUAGE.values()]
+    assert not [text for text in said if re.search(advice, text)]
+
+
+def used(tree: ast.AST) -> Iterator[str]:
+    """The messages a module takes from `texts` or from `texts_in(…)`."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(value=ast.Name(id="texts"), attr=name):
+                yield name
+            case ast.Attribute(value=ast.Call(func=ast.Name(id="texts_in")), attr=name):
+                yield name
+
+
+def test_every_message_is_said_somewhere() -> None:
+    folders = [Path(str(package.__file__)).parent for package in (handlers, bot)]
+    modules = [file for folder in folders for file in folder.rglob("*.py")]
+    said = {name for file in modules for name in used(ast.parse(file.read_text(encoding="utf-8")))}
+    assert set(NAMES) - said == set()

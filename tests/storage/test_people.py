@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from storage import people, questions
+from storage import people, question_log, questions
 from storage.database import Database
 from storage.people import Participant
 from storage.questions import Asking, Candidate
@@ -99,3 +99,24 @@ async def test_nothing_forgotten_can_be_read_from_the_file(tmp_path: Path) -> No
         await people.forget(session, telegram_id=1)
     await database.close()
     assert b"unforgettable" not in file.read_bytes()
+
+
+async def test_who_is_long_unseen_and_whose_questions_are_pruned_is_removed(database: Database) -> None:
+    """Not one who was here since, nor one of whom a question is kept; and they are told anew."""
+    limit = NOW + timedelta(days=1)
+    gone, here, asker = await meet(database, 1), await meet(database, 2), await meet(database, 3)
+    await ask(database, 1)
+    async with database.session() as session:
+        await people.mark_notified(session, {person.id: NOW for person in (gone, here, asker)})
+        await question_log.prune(session, before=limit)
+        await people.meet(session, telegram_id=2, language_code=None, now=limit)
+    await ask(database, 3)
+    async with database.session() as session:
+        assert await people.prune(session, before=limit) == 1
+        assert await people.prune(session, before=limit) == 0
+    async with database.reading() as session:
+        known = [await people.known(session, telegram_id=number) for number in (1, 2, 3)]
+    assert [person and person.id for person in known] == [None, here.id, asker.id]
+    assert await count(database, "questions") == 2
+    again = await meet(database, 1)
+    assert (again.id > asker.id, again.notified) == (True, False)
