@@ -5,7 +5,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeGuard
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -26,6 +26,10 @@ STORE_SECONDS = 2.0
 """How long storing a batch may take."""
 RETRY_SECONDS = 1.0
 """Between looks at a database that does not answer."""
+URGENT_SECONDS = 0.25
+"""How long a cry for help waits to be stored before it is heard all the same."""
+LARGEST_NUMBER = 2**63 - 1
+"""What a column of the database holds."""
 LONGEST_PAUSE = 30.0
 """Seconds between tries of an update while Telegram is out of reach."""
 
@@ -53,6 +57,7 @@ class Inbox:
         is_urgent: whether an update can't wait for the database.
         tasks: owns the workers.
         now: the clock.
+        outage: tells when Telegram is out of reach.
     """
 
     def __init__(
@@ -63,17 +68,20 @@ class Inbox:
         is_urgent: Callable[[RawUpdate], bool],
         tasks: asyncio.TaskGroup,
         now: Callable[[], datetime],
+        outage: Outage,
     ) -> None:
         self._database, self._process, self._now = database, process, now
         self._is_urgent = is_urgent
         self._ahead: dict[int, bool] = {}  # urgent updates not yet stored, and whether they are handled
-        self._outage = Outage("Telegram")
+        self._outage = outage
         self._lanes: Lanes[_Waiting] = Lanes(self._handle, tasks)
         self._store = GroupCommit(database, self._store_batches)
         self._finish = GroupCommit(database, self._finish_all)
         self._lined_up: set[int] = set()
         self._behind = asyncio.Event()  # the database holds updates that memory does not
         self._behind.set()
+        self._missed = False  # more of that has come since the catching up began
+        self._done_meanwhile: set[int] = set()  # while a page was being read
 
     async def take(self, updates: Sequence[object]) -> None:
         """Keep a batch in one transaction, then line it up; what is no update is left out with a line.
@@ -81,39 +89,54 @@ class Inbox:
         Raises:
             DatabaseUnavailable: nothing of the batch was kept: don't confirm it.
         """
-        raws = {raw["update_id"]: raw for raw in updates if isinstance(raw, dict) and _is_update(raw)}
-        if len(raws) < len(updates):
-            _log.warning("malformed updates left out", count=len(updates) - len(raws))
+        raws = {raw["update_id"]: raw for raw in updates if is_update(raw)}
+        if malformed := sum(not is_update(raw) for raw in updates):
+            _log.warning("malformed updates left out", count=malformed)
         if not raws:
             return
-        for number, raw in raws.items():
-            if number not in self._ahead and self._is_urgent(raw):
-                self._ahead[number] = False
-                self._line_up(number, raw)
-        new = await self._stored([_arrived(raw) for raw in raws.values()])
+        new = await self._stored([_arrived(raw) for raw in raws.values()], raws)
         ahead = {number: self._ahead.pop(number) for number in raws if number in self._ahead}
         for number in (number for number, handled in ahead.items() if handled):
-            await self._finish(number)
-        self._line_up_all({number: raws[number] for number in sorted(new - ahead.keys())})
+            await self._end(number)
+        if raws.keys() - new - ahead.keys() - self._lined_up:
+            self._look_again()  # a repeat, or stored by an attempt that was given up: the database knows
+        self._line_up_new({number: raws[number] for number in sorted(new - ahead.keys())})
 
-    async def _stored(self, batch: Sequence[Arrived]) -> set[int]:
-        """Store a batch; a database that is locked must not keep the next cry for help from being heard."""
+    async def _stored(self, batch: Sequence[Arrived], raws: Mapping[int, RawUpdate]) -> set[int]:
+        """Store a batch; a database that is locked must not keep a cry for help from being heard."""
+        impatience = asyncio.get_running_loop().call_later(URGENT_SECONDS, self._hear_urgent, raws)
         try:
             async with asyncio.timeout(STORE_SECONDS):
                 return await self._store(batch)
         except TimeoutError:
+            self._hear_urgent(raws)
             raise DatabaseUnavailable(
                 f"The database took longer than {STORE_SECONDS} s to store updates."
             ) from None
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, DatabaseUnavailable) as error:
+            self._hear_urgent(raws)
             raise DatabaseUnavailable(f"The database can't store updates: {type(error).__name__}.") from error
+        finally:
+            impatience.cancel()
 
-    def _line_up_all(self, raws: Mapping[int, RawUpdate]) -> None:
-        if self._behind.is_set() or self._lanes.waiting + len(raws) > MOST_WAITING:
-            self._behind.set()  # behind those that wait in the database
-            return
+    def _hear_urgent(self, raws: Mapping[int, RawUpdate]) -> None:
         for number, raw in raws.items():
-            self._line_up(number, raw)
+            if number not in self._lined_up and self._is_urgent(raw):
+                self._ahead[number] = False
+                self._line_up(number, raw)
+
+    def _line_up_new(self, raws: Mapping[int, RawUpdate]) -> None:
+        """Line up what was stored; behind what waits in the database, unless it is a cry for help."""
+        if self._behind.is_set() or self._lanes.waiting + len(raws) > MOST_WAITING:
+            self._look_again()
+            raws = {number: raw for number, raw in raws.items() if self._is_urgent(raw)}
+        for number, raw in raws.items():
+            if number not in self._lined_up:
+                self._line_up(number, raw)
+
+    def _look_again(self) -> None:
+        self._missed = True
+        self._behind.set()
 
     async def run(self) -> None:
         """Bring what waits in the database to the handlers, an earlier run's first; until cancelled."""
@@ -121,8 +144,8 @@ class Inbox:
             await self._behind.wait()
             try:
                 await self._catch_up()
-            except DatabaseUnavailable as error:
-                _log.error("inbox can't be read", reason=str(error))
+            except (DatabaseUnavailable, SQLAlchemyError) as error:
+                _log.error("inbox can't be read", reason=type(error).__name__)
                 await asyncio.sleep(RETRY_SECONDS)
 
     async def room(self) -> None:
@@ -135,19 +158,20 @@ class Inbox:
 
     async def _catch_up(self) -> None:
         """Page by page, until a page ends the wait: then new updates go straight to their lanes again."""
-        after = -1
+        after, self._missed = -1, False
         while True:
             await self.room()
-            known = set(self._lined_up)  # one that is done while this page is read is in the page still
+            self._done_meanwhile.clear()
             async with self._database.reading() as session:
                 page = await inbox.pending(session, after=after, limit=PAGE)
             for arrived in page:
                 after = arrived.update_id
-                if after not in known and after not in self._lined_up:
+                if after not in self._lined_up and after not in self._done_meanwhile:
                     self._line_up(after, json.loads(arrived.body))
             if len(page) < PAGE:
-                self._behind.clear()
-                return
+                break
+        if not self._missed:
+            self._behind.clear()
 
     def _line_up(self, number: int, raw: RawUpdate) -> None:
         self._lined_up.add(number)
@@ -155,17 +179,20 @@ class Inbox:
 
     async def _handle(self, waiting: _Waiting) -> None:
         await self._process_until_done(waiting)
-        await self._end(waiting)
-        self._lined_up.discard(waiting.update_id)
-
-    async def _end(self, waiting: _Waiting) -> None:
         if waiting.update_id in self._ahead:  # not stored yet: finished when it is
             self._ahead[waiting.update_id] = True
-            return
+        else:
+            await self._end(waiting.update_id)
+
+    async def _end(self, number: int) -> None:
         try:
-            await self._finish(waiting.update_id)
-        except Exception as error:  # noqa: BLE001  # it is handled again at the next start
-            _log.error("update not marked done", update_id=waiting.update_id, error=type(error).__name__)
+            await self._finish(number)
+        except Exception as error:  # noqa: BLE001  # it is handled again at the next start, not before
+            _log.error("update not marked done", update_id=number, error=type(error).__name__)
+            return
+        self._lined_up.discard(number)
+        if self._behind.is_set():
+            self._done_meanwhile.add(number)
 
     async def _process_until_done(self, waiting: _Waiting) -> None:
         """Handle an update; again, after a pause, as long as Telegram is out of reach."""
@@ -195,12 +222,15 @@ class Inbox:
         return [None] * len(numbers)
 
 
-def _is_update(raw: RawUpdate) -> bool:
-    return type(raw.get("update_id")) is int
+def is_update(raw: object) -> TypeGuard[RawUpdate]:
+    """Whether something is an update: a JSON object with a number to know it by."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return type(number) is int and 0 <= number <= LARGEST_NUMBER
 
 
 def _arrived(raw: RawUpdate) -> Arrived:
-    return Arrived(raw["update_id"], _chat_of(raw), json.dumps(raw, ensure_ascii=False))
+    # ASCII: half of a surrogate pair can't be stored, its escape can.
+    return Arrived(raw["update_id"], _chat_of(raw), json.dumps(raw))
 
 
 def _chat_of(raw: RawUpdate) -> int | None:
@@ -208,11 +238,9 @@ def _chat_of(raw: RawUpdate) -> int | None:
     for content in raw.values():
         if isinstance(content, dict):
             message = content.get("message")
-            for holder in (content, message if isinstance(message, dict) else {}):
-                chat = holder.get("chat")
-                if isinstance(chat, dict) and isinstance(chat.get("id"), int):
-                    return int(chat["id"])
-            person = content.get("from")
-            if isinstance(person, dict) and isinstance(person.get("id"), int):
-                return int(person["id"])
+            for holder, name in ((content, "chat"), (message, "chat"), (content, "from")):
+                whose = holder.get(name) if isinstance(holder, dict) else None
+                number = whose.get("id") if isinstance(whose, dict) else None
+                if type(number) is int and abs(number) <= LARGEST_NUMBER:
+                    return number
     return None

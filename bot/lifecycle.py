@@ -12,6 +12,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.chores import keep_house
 from bot.inbox import Inbox, RawUpdate, TelegramGoneError
+from bot.logs import Outage
 from bot.polling import Poller
 from bot.settings import WebhookAddress
 from bot.webhook import Receiver
@@ -24,8 +25,8 @@ from handlers.texts import TEXTS_BY_LANGUAGE
 WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
 """The kinds of updates there are handlers for."""
 
-STOP_SECONDS = 10.0
-"""How long what is running may take to finish when the bot is stopped."""
+STOP_SECONDS = 8.0
+"""How long what is running may take to finish when the bot is stopped: supervisors kill after ten."""
 
 _log = structlog.get_logger()
 
@@ -77,15 +78,20 @@ async def _work(
 ) -> None:
     """Fetch, handle and keep house until asked to stop; then finish what is running, the rest stays."""
     async with asyncio.TaskGroup() as tasks:
+        outage = Outage("Telegram")
         inbox = Inbox(
             services.database,
             partial(_process, application),
             is_urgent=partial(_is_urgent, services),
             tasks=tasks,
             now=services.now,
+            outage=outage,
         )
         beside = [tasks.create_task(work) for work in (inbox.run(), keep_house(services))]
-        fetching = _receiving(application, inbox, webhook) if webhook else _polling(application, inbox, tasks)
+        if webhook:
+            fetching = _receiving(application, inbox, webhook)
+        else:
+            fetching = _polling(application, inbox, tasks, outage)
         async with fetching:
             _log.info("serving", bot=application.bot.username)
             await stop.wait()
@@ -95,12 +101,15 @@ async def _work(
 
 
 @contextlib.asynccontextmanager
-async def _polling(application: App, inbox: Inbox, tasks: asyncio.TaskGroup) -> AsyncIterator[None]:
+async def _polling(
+    application: App, inbox: Inbox, tasks: asyncio.TaskGroup, outage: Outage
+) -> AsyncIterator[None]:
     """Poll; Telegram gives updates to a poll only where no webhook is set."""
     with _told_plainly():
         await application.bot.delete_webhook(drop_pending_updates=False)
     request = application.bot._request[0]  # noqa: SLF001  # PTB's own for getUpdates, opened with the bot
-    poller = Poller(request, f"{application.bot.base_url}/getUpdates", wanted=WANTED, inbox=inbox)
+    address = f"{application.bot.base_url}/getUpdates"
+    poller = Poller(request, address, wanted=WANTED, inbox=inbox, outage=outage)
     polling = tasks.create_task(poller.run())
     yield
     polling.cancel()

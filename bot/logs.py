@@ -38,29 +38,30 @@ def set_up_logs(*secrets: str) -> None:
 
 
 class Outage:
-    """Something out of reach: told when it begins, once a minute, and when it is over."""
+    """Something out of reach: told when it begins, once a minute at the most, and when it is over."""
 
     def __init__(self, what: str) -> None:
         self._log = structlog.get_logger()
         self._what = what
         self._tries = 0
         self._told_at = float("-inf")
+        self._told = False
 
     def goes_on(self, reason: str) -> None:
         """Another try has failed."""
         self._tries += 1
         now = time.monotonic()
         if now - self._told_at >= OUTAGE_SECONDS:
-            self._told_at = now
+            self._told_at, self._told = now, True
             self._log.warning(
                 f"{self._what} out of reach", reason=" ".join(reason.split())[:200], tries=self._tries
             )
 
     def is_over(self) -> None:
         """A try has worked."""
-        if self._tries:
+        if self._told:
             self._log.info(f"{self._what} in reach again", tries=self._tries)
-            self._tries, self._told_at = 0, float("-inf")
+        self._tries, self._told = 0, False
 
 
 class _Redacting(structlog.stdlib.ProcessorFormatter):

@@ -18,6 +18,8 @@ LARGEST_UPDATE = 4 * 1024 * 1024
 """Bytes; Telegram's own stay far below."""
 BODY_SECONDS = 10
 """How long a caller may take to send a body."""
+STOP_SECONDS = 1.0
+"""How long calls under way may take to end when the bot is stopped; Telegram repeats the others."""
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # the header's name
 
 _log = structlog.get_logger()
@@ -30,7 +32,7 @@ class Receiver:
         self._address, self._inbox = address, inbox
         application = web.Application(client_max_size=LARGEST_UPDATE)
         application.router.add_post(urlsplit(address.url).path or "/", self._receive)
-        self._runner = web.AppRunner(application, access_log=None)
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=STOP_SECONDS)
 
     @asynccontextmanager
     async def listening(self) -> AsyncIterator[None]:
@@ -47,8 +49,8 @@ class Receiver:
             await self._runner.cleanup()
 
     async def _receive(self, request: web.Request) -> web.Response:
-        given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self._address.secret.encode()):
+        given = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
+        if not hmac.compare_digest(given, self._address.secret.encode()):
             return _refused(request, 403, "wrong secret")
         try:
             async with asyncio.timeout(BODY_SECONDS):
