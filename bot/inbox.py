@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any, TypeGuard
 
 import structlog
+from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.logs import Outage
 from bot.ordering import Lanes
@@ -211,14 +211,12 @@ class Inbox:
                 self._outage.is_over()
             return
 
-    async def _store_batches(
-        self, session: AsyncSession, batches: Sequence[Sequence[Arrived]]
-    ) -> list[set[int]]:
-        new = await inbox.store(session, [one for batch in batches for one in batch], now=self._now())
+    def _store_batches(self, connection: Connection, batches: Sequence[Sequence[Arrived]]) -> list[set[int]]:
+        new = inbox.store(connection, [one for batch in batches for one in batch], now=self._now())
         return [{one.update_id for one in batch} & new for batch in batches]
 
-    async def _finish_all(self, session: AsyncSession, numbers: Sequence[int]) -> list[None]:
-        await inbox.finish(session, numbers, now=self._now())
+    def _finish_all(self, connection: Connection, numbers: Sequence[int]) -> list[None]:
+        inbox.finish(connection, numbers, now=self._now())
         return [None] * len(numbers)
 
 

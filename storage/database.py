@@ -1,16 +1,19 @@
 """The database: opens it, keeps its tables up to date and gives out transactions, on SQLite or PostgreSQL."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
-from sqlalchemy import URL, NullPool, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy import URL, Connection, NullPool, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from storage import sqlite
+
+Result = TypeVar("Result")
 
 DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
 WAL_PAUSE_SECONDS = 0.05
@@ -49,6 +52,25 @@ class Database:
         # SQLite has one writer: waiting here is first come first served and costs nothing,
         # while SQLite itself lets writers poll.
         self._writer = asyncio.Lock()
+        self._thread = sqlite.Writer(self._url) if self._is_sqlite else None
+
+    async def write(self, work: Callable[[Connection], Result]) -> Result:
+        """Do a piece of work in one transaction: one hop to the database, however many statements.
+
+        Raises:
+            DatabaseUnavailable: the database can't be reached or written, or stays locked.
+        """
+        async with self._turn():
+            try:
+                if self._thread:
+                    return await self._thread.write(work)
+                async with self._engine.begin() as connection:
+                    return await connection.run_sync(work)
+            except DBAPIError as error:
+                if type(error) not in (OperationalError, DatabaseError, InterfaceError):
+                    raise  # the work is at fault, not the database
+                with self._told_plainly():
+                    raise
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncSession]:
@@ -140,6 +162,8 @@ class Database:
 
     async def close(self) -> None:
         """Close all connections; the object can't be used after it."""
+        if self._thread:
+            await self._thread.close()
         await self._engine.dispose()
 
     @property

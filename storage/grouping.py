@@ -2,10 +2,10 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Connection
 
 from storage.database import Database
 
@@ -25,7 +25,7 @@ class GroupCommit(Generic[Item, Result]):
     """
 
     def __init__(
-        self, database: Database, write: Callable[[AsyncSession, Sequence[Item]], Awaitable[Sequence[Result]]]
+        self, database: Database, write: Callable[[Connection, Sequence[Item]], Sequence[Result]]
     ) -> None:
         self._database = database
         self._write = write
@@ -78,8 +78,8 @@ class GroupCommit(Generic[Item, Result]):
     async def _commit(self, group: Sequence[tuple[Item, asyncio.Future[Result]]]) -> None:
         if not group:
             return
-        async with self._database.session() as session:
-            results = await self._write(session, [item for item, _ in group])
+        items = [item for item, _ in group]
+        results = await self._database.write(lambda connection: self._write(connection, items))
         for (_, waiting), result in zip(group, results, strict=True):
             if not waiting.done():
                 waiting.set_result(result)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import UPDATES
@@ -25,18 +25,18 @@ class Arrived:
     body: str
 
 
-async def store(session: AsyncSession, arrived: Sequence[Arrived], *, now: datetime) -> set[int]:
+def store(connection: Connection, arrived: Sequence[Arrived], *, now: datetime) -> set[int]:
     """Keep updates; gives the numbers of those not seen before."""
     numbers = [one.update_id for one in arrived]
     known = select(UPDATES.c.update_id).where(UPDATES.c.update_id.in_(numbers))
-    seen = set(await session.scalars(known))
+    seen = set(connection.scalars(known))
     new = {one.update_id: one for one in arrived if one.update_id not in seen}
     if new:
         rows = [
             {"update_id": one.update_id, "chat_id": one.chat_id, "body": one.body, "received_at": now}
             for one in new.values()
         ]
-        await session.execute(insert(UPDATES), rows)
+        connection.execute(insert(UPDATES), rows)
     return set(new)
 
 
@@ -48,11 +48,11 @@ async def pending(session: AsyncSession, *, after: int, limit: int) -> list[Arri
     return [Arrived(number, chat, body or "{}") for number, chat, body in rows]
 
 
-async def finish(session: AsyncSession, numbers: Iterable[int], *, now: datetime) -> None:
+def finish(connection: Connection, numbers: Iterable[int], *, now: datetime) -> None:
     """Note that updates are done; their text goes at once, their number stays to know a repeat by."""
     done = update(UPDATES).where(UPDATES.c.update_id == bindparam("number"))
     values = [{"number": number, "done": now} for number in numbers]
-    await session.execute(done.values(done_at=bindparam("done"), body=None), values)
+    connection.execute(done.values(done_at=bindparam("done"), body=None), values)
 
 
 async def prune(session: AsyncSession, *, before: datetime) -> int:

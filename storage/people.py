@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
@@ -44,13 +44,14 @@ async def meet(
     session: AsyncSession, *, telegram_id: int, language_code: str | None, now: datetime
 ) -> Participant:
     """Give the person of this Telegram id, new or known, and note that they were here."""
-    return (await meet_all(session, [Met(telegram_id, language_code, now)]))[0]
+    one = [Met(telegram_id, language_code, now)]
+    return (await session.run_sync(lambda inner: meet_all(inner.connection(), one)))[0]
 
 
-async def meet_all(session: AsyncSession, met: Sequence[Met]) -> list[Participant]:
+def meet_all(connection: Connection, met: Sequence[Met]) -> list[Participant]:
     """Give each of the people, new or known, and note that they were here."""
     # Both know ON CONFLICT in the same words, but SQLAlchemy keeps a construct for each.
-    on_sqlite = session.get_bind().dialect.name == "sqlite"
+    on_sqlite = connection.dialect.name == "sqlite"
     statement = (sqlite.insert if on_sqlite else postgresql.insert)(PARTICIPANTS)
     seen = {name: statement.excluded[name] for name in ("language_code", "last_seen_at")}
     latest = {one.telegram_id: one for one in met}
@@ -63,9 +64,9 @@ async def meet_all(session: AsyncSession, met: Sequence[Met]) -> list[Participan
         }
         for one in sorted(latest.values(), key=lambda one: one.telegram_id)  # one order: no deadlock
     ]
-    await session.execute(statement.on_conflict_do_update(index_elements=["telegram_id"], set_=seen), rows)
+    connection.execute(statement.on_conflict_do_update(index_elements=["telegram_id"], set_=seen), rows)
     columns = (PARTICIPANTS.c.telegram_id, *VALUE_COLUMNS)
-    found = await session.execute(select(*columns).where(PARTICIPANTS.c.telegram_id.in_(list(latest))))
+    found = connection.execute(select(*columns).where(PARTICIPANTS.c.telegram_id.in_(list(latest))))
     known_by_id = {telegram_id: _participant(*values) for telegram_id, *values in found}
     return [known_by_id[one.telegram_id] for one in met]
 
@@ -77,11 +78,11 @@ async def known(session: AsyncSession, *, telegram_id: int) -> Participant | Non
     return None if row is None else _participant(*row)
 
 
-async def mark_notified(session: AsyncSession, told: Mapping[int, datetime]) -> None:
+def mark_notified(connection: Connection, told: Mapping[int, datetime]) -> None:
     """Note since when participants know that questions are kept; the first time counts."""
     unnotified = PARTICIPANTS.c.notified_at.is_(None) & (PARTICIPANTS.c.id == bindparam("participant"))
     mark = update(PARTICIPANTS).where(unnotified).values(notified_at=bindparam("at"))
-    await session.execute(mark, [{"participant": person, "at": at} for person, at in told.items()])
+    connection.execute(mark, [{"participant": person, "at": at} for person, at in told.items()])
 
 
 async def forget(session: AsyncSession, *, telegram_id: int) -> int:

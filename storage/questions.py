@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, cast
 
-from sqlalchemy import ColumnElement, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -122,31 +122,31 @@ class Asked:
     answer_message_ids: tuple[int, ...]
 
 
-async def record(session: AsyncSession, asked: Sequence[Asking]) -> list[Recorded]:
+def record(connection: Connection, asked: Sequence[Asking]) -> list[Recorded]:
     """Log messages that ask, with their texts scrubbed; an edited or repeated one changes its own row."""
     met = [Met(one.telegram_id, one.language_code, one.now) for one in asked]
-    known = await people.meet_all(session, met)
-    earlier = await _earlier(session, asked)
+    known = people.meet_all(connection, met)
+    earlier = _earlier(connection, asked)
     numbers = {key: number for key, (number, _) in earlier.items()}
-    await _revise(session, [(numbers[_key(one)], one) for one in asked if _key(one) in numbers])
+    _revise(connection, [(numbers[_key(one)], one) for one in asked if _key(one) in numbers])
     new = [one for one in asked if _key(one) not in numbers]
     people_by_id = {one.telegram_id: person for one, person in zip(asked, known, strict=True)}
-    numbers |= await _insert(session, new, {key: person.id for key, person in people_by_id.items()})
-    await _add_candidates(session, [(numbers[_key(one)], one) for one in asked])
+    numbers |= _insert(connection, new, {key: person.id for key, person in people_by_id.items()})
+    _add_candidates(connection, [(numbers[_key(one)], one) for one in asked])
     return [
         Recorded(numbers[_key(one)], person.id, person.notified, earlier.get(_key(one), (0, ()))[1])
         for one, person in zip(asked, known, strict=True)
     ]
 
 
-async def attach_answers(session: AsyncSession, replied: Sequence[Replied]) -> list[None]:
+def attach_answers(connection: Connection, replied: Sequence[Replied]) -> list[None]:
     """Note which messages hold the answers, so that an edit reaches them, and who was told of the log."""
     answered = update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question"))
     values = [{"question": one.question, "answer_message_ids": list(one.message_ids)} for one in replied]
-    await session.execute(answered, values)
+    connection.execute(answered, values)
     told = {one.participant: one.notified for one in replied if one.participant and one.notified}
     if told:
-        await people.mark_notified(session, told)
+        people.mark_notified(connection, told)
     return [None] * len(replied)
 
 
@@ -194,7 +194,7 @@ def _key(asked: Asking) -> _Key:
     return asked.chat_id, asked.message_id
 
 
-async def _earlier(session: AsyncSession, asked: Sequence[Asking]) -> dict[_Key, tuple[int, tuple[int, ...]]]:
+def _earlier(connection: Connection, asked: Sequence[Asking]) -> dict[_Key, tuple[int, tuple[int, ...]]]:
     """The numbers and answers of messages that are in the log already."""
     these: ColumnElement[bool] = (
         QUESTIONS.c.chat_id.in_({one.chat_id for one in asked})
@@ -202,13 +202,11 @@ async def _earlier(session: AsyncSession, asked: Sequence[Asking]) -> dict[_Key,
         & (QUESTIONS.c.asked_at > min(one.now for one in asked) - EDITABLE)
     )
     columns = (QUESTIONS.c[name] for name in ("chat_id", "message_id", "id", "answer_message_ids"))
-    rows = await session.execute(select(*columns).where(these))
+    rows = connection.execute(select(*columns).where(these))
     return {(chat, message): (number, tuple(answers)) for chat, message, number, answers in rows}
 
 
-async def _insert(
-    session: AsyncSession, asked: Sequence[Asking], participants: dict[int, int]
-) -> dict[_Key, int]:
+def _insert(connection: Connection, asked: Sequence[Asking], participants: dict[int, int]) -> dict[_Key, int]:
     if not asked:
         return {}
     rows = [
@@ -224,20 +222,20 @@ async def _insert(
         for one in asked
     ]
     numbered = insert(QUESTIONS).returning(QUESTIONS.c.id, sort_by_parameter_order=True)
-    numbers = await session.scalars(numbered, rows)
+    numbers = connection.scalars(numbered, rows)
     return {_key(one): number for one, number in zip(asked, numbers, strict=True)}
 
 
-async def _revise(session: AsyncSession, asked: Sequence[tuple[int, Asking]]) -> None:
+def _revise(connection: Connection, asked: Sequence[tuple[int, Asking]]) -> None:
     """What an edited message asks now; its old candidates and feedback no longer stand."""
     if not asked:
         return
     rows = [
         {"question": number, **_values(one), "feedback": None, "edited_at": one.now} for number, one in asked
     ]
-    await session.execute(update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question")), rows)
+    connection.execute(update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question")), rows)
     theirs = CANDIDATES.c.question_id.in_([number for number, _ in asked])
-    await session.execute(delete(CANDIDATES).where(theirs))
+    connection.execute(delete(CANDIDATES).where(theirs))
 
 
 def _values(asked: Asking) -> dict[str, Any]:
@@ -250,7 +248,7 @@ def _values(asked: Asking) -> dict[str, Any]:
     }
 
 
-async def _add_candidates(session: AsyncSession, asked: Sequence[tuple[int, Asking]]) -> None:
+def _add_candidates(connection: Connection, asked: Sequence[tuple[int, Asking]]) -> None:
     rows = [
         {
             "question_id": number,
@@ -264,7 +262,7 @@ async def _add_candidates(session: AsyncSession, asked: Sequence[tuple[int, Aski
         for rank, candidate in enumerate(one.candidates)
     ]
     if rows:
-        await session.execute(insert(CANDIDATES), rows)
+        connection.execute(insert(CANDIDATES), rows)
 
 
 async def _candidates(session: AsyncSession, question: int) -> tuple[Candidate, ...]:

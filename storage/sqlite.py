@@ -1,10 +1,15 @@
 """What SQLite has to be told to keep the promises that PostgreSQL keeps by itself."""
 
+import asyncio
 import sqlite3
-from typing import Any
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, NullPool, event
+from sqlalchemy import URL, Connection, NullPool, StaticPool, create_engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+Result = TypeVar("Result")
 
 BUSY_TIMEOUT_SECONDS = 2
 """How long a transaction waits for another process's; the bot has to hear of the next cry for help."""
@@ -28,6 +33,37 @@ def engine(url: URL, *, migrating: bool) -> AsyncEngine:
     event.listen(made.sync_engine, "begin", _begin)
     event.listen(made.sync_engine, "invalidate", _undo)
     return made
+
+
+class Writer:
+    """One connection in one thread: a whole transaction is one hop away from the event loop."""
+
+    def __init__(self, url: URL) -> None:
+        self._engine = create_engine(
+            url.set(drivername="sqlite"),
+            connect_args={
+                "isolation_level": None,
+                "timeout": BUSY_TIMEOUT_SECONDS,
+                "check_same_thread": False,
+            },
+            poolclass=StaticPool,
+        )
+        event.listen(self._engine, "connect", _prepare)
+        event.listen(self._engine, "begin", _begin)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite-writer")
+
+    async def write(self, work: Callable[[Connection], Result]) -> Result:
+        """Do a piece of work in one transaction of that thread."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._write, work)
+
+    async def close(self) -> None:
+        """Close the connection, after what is being written."""
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._engine.dispose)
+        self._thread.shutdown()
+
+    def _write(self, work: Callable[[Connection], Result]) -> Result:
+        with self._engine.begin() as connection:
+            return work(connection)
 
 
 def _try_to_open(_dialect: object, _record: object, place: list[Any], options: dict[str, Any]) -> None:

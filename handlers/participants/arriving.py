@@ -52,8 +52,8 @@ async def _met(user: User, services: Services) -> Participant:
 
 
 async def _told(person: Participant, services: Services) -> None:
-    async with services.database.session() as session:
-        await people.mark_notified(session, {person.id: services.now()})
+    told = {person.id: services.now()}
+    await services.database.write(lambda connection: people.mark_notified(connection, told))
 
 
 def _language(update: Update) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Connection
 
 from storage import inbox
 from storage.database import Database
@@ -22,14 +22,15 @@ class Writer:
         self.groups: list[int] = []
         self.database = database
         self.entered = asyncio.Event()
+        self.loop = asyncio.get_running_loop()
         self.commit = GroupCommit(database, self.write)
 
-    async def write(self, session: AsyncSession, items: Sequence[Arrived]) -> list[int]:
+    def write(self, connection: Connection, items: Sequence[Arrived]) -> list[int]:
         self.groups.append(len(items))
-        self.entered.set()
+        self.loop.call_soon_threadsafe(self.entered.set)
         if any(not item.body for item in items):
             raise ValueError("no body")
-        await inbox.store(session, items, now=NOW)
+        inbox.store(connection, items, now=NOW)
         return [item.update_id for item in items]
 
     async def stored(self) -> set[int]:

@@ -10,9 +10,12 @@ NOW = datetime(2023, 11, 28, 9, 30, tzinfo=UTC)
 
 
 async def store(database: Database, *numbers: int) -> set[int]:
-    async with database.session() as session:
-        arrived = [Arrived(number, number % 3, f'{{"update_id": {number}}}') for number in numbers]
-        return await inbox.store(session, arrived, now=NOW)
+    arrived = [Arrived(number, number % 3, f'{{"update_id": {number}}}') for number in numbers]
+    return await database.write(lambda connection: inbox.store(connection, arrived, now=NOW))
+
+
+async def finish(database: Database, *numbers: int) -> None:
+    await database.write(lambda connection: inbox.finish(connection, numbers, now=NOW))
 
 
 async def pending(database: Database, *, after: int = -1, limit: int = 100) -> list[int]:
@@ -28,8 +31,7 @@ async def test_a_repeated_update_is_kept_once(database: Database) -> None:
 
 async def test_what_is_done_is_not_pending_and_still_known(database: Database) -> None:
     await store(database, 1, 2, 3)
-    async with database.session() as session:
-        await inbox.finish(session, [2], now=NOW)
+    await finish(database, 2)
     assert await pending(database) == [1, 3]
     assert await store(database, 2) == set()
 
@@ -42,8 +44,8 @@ async def test_pages_follow_telegrams_order(database: Database) -> None:
 
 async def test_done_numbers_are_forgotten_in_time_and_waiting_ones_never(database: Database) -> None:
     await store(database, 1, 2)
+    await finish(database, 1)
     async with database.session() as session:
-        await inbox.finish(session, [1], now=NOW)
         assert await inbox.prune(session, before=NOW) == 0
         assert await inbox.prune(session, before=NOW + timedelta(days=2)) == 1
     assert await pending(database) == [2]
@@ -51,7 +53,6 @@ async def test_done_numbers_are_forgotten_in_time_and_waiting_ones_never(databas
 
 async def test_an_update_of_a_megabyte_is_kept_whole(database: Database) -> None:
     body = '{"text": "' + "ə" * 1_000_000 + '"}'
-    async with database.session() as session:
-        await inbox.store(session, [Arrived(1, None, body)], now=NOW)
+    await database.write(lambda connection: inbox.store(connection, [Arrived(1, None, body)], now=NOW))
     async with database.reading() as session:
         assert (await inbox.pending(session, after=-1, limit=1))[0].body == body

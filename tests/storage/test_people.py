@@ -28,8 +28,13 @@ async def ask(database: Database, person: int, question: str = "Which IMAS cover
         text=question, language="en", kind="answer", confidence=0.9,
         candidates=[Candidate("a#b", "f", 0.9, shown=True)], milliseconds=1.5, now=NOW,
     )  # fmt: skip
-    async with database.session() as session:
-        return (await questions.record(session, [asked]))[0].id
+    recorded = await database.write(lambda connection: questions.record(connection, [asked]))
+    return recorded[0].id
+
+
+async def notify(database: Database, *told: people.Participant) -> None:
+    marks = {person.id: NOW for person in told}
+    await database.write(lambda connection: people.mark_notified(connection, marks))
 
 
 async def count(database: Database, table: str) -> int:
@@ -59,8 +64,7 @@ async def test_one_person_writing_at_once_is_one_participant(database: Database,
 
 async def test_who_was_told_that_questions_are_kept_stays_told(database: Database) -> None:
     person = await meet(database, 1)
-    async with database.session() as session:
-        await people.mark_notified(session, {person.id: NOW})
+    await notify(database, person)
     assert (await meet(database, 1)).notified
     assert not (await meet(database, 2)).notified
 
@@ -106,8 +110,8 @@ async def test_who_is_long_unseen_and_whose_questions_are_pruned_is_removed(data
     limit = NOW + timedelta(days=1)
     gone, here, asker = await meet(database, 1), await meet(database, 2), await meet(database, 3)
     await ask(database, 1)
+    await notify(database, gone, here, asker)
     async with database.session() as session:
-        await people.mark_notified(session, {person.id: NOW for person in (gone, here, asker)})
         await question_log.prune(session, before=limit)
         await people.meet(session, telegram_id=2, language_code=None, now=limit)
     await ask(database, 3)

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from storage import people, question_log, questions
 from storage.database import Database
 from storage.question_log import LoggedQuestion
-from storage.questions import Asked, Asking, Candidate, Replied
+from storage.questions import Asked, Asking, Candidate, Recorded, Replied
 
 NOW = datetime(2023, 11, 28, 9, 30, tzinfo=UTC)
 ASKER, CHAT = 7_900_000_000_123, -1_001_234_567_890
@@ -31,13 +31,16 @@ def asking(**changes: Any) -> Asking:  # noqa: ANN401 - any field of the questio
 
 
 async def ask(database: Database, **changes: Any) -> int:  # noqa: ANN401 - as above
-    async with database.session() as session:
-        return (await questions.record(session, [asking(**changes)]))[0].id
+    return (await record(database, asking(**changes)))[0].id
+
+
+async def record(database: Database, *asked: Asking) -> list[Recorded]:
+    return await database.write(lambda connection: questions.record(connection, asked))
 
 
 async def attach(database: Database, question: int, *message_ids: int) -> None:
-    async with database.session() as session:
-        await questions.attach_answers(session, [Replied(question, message_ids)])
+    replied = [Replied(question, message_ids)]
+    await database.write(lambda connection: questions.attach_answers(connection, replied))
 
 
 async def find(database: Database, question: int) -> Asked | None:
@@ -95,8 +98,7 @@ async def test_an_edit_replaces_the_question_and_what_was_found(database: Databa
         text="Minalar haqqında", language="az", kind="not_found", candidates=CANDIDATES[1:2],
         now=NOW + timedelta(minutes=1),
     )  # fmt: skip
-    async with database.session() as session:
-        [recorded] = await questions.record(session, [edit])
+    [recorded] = await record(database, edit)
     assert (recorded.id, recorded.answer_message_ids) == (question, (11,))
     asked = await find(database, question)
     assert asked is not None
@@ -111,8 +113,7 @@ async def test_questions_of_many_people_are_recorded_together_each_as_its_own(da
     batch = [asking(telegram_id=person, chat_id=person, message_id=number, text=f"{person}/{number}")
              for person in (1, 2, 3) for number in (7, 8)]  # fmt: skip
     again = asking(telegram_id=1, message_id=1, text="again")
-    async with database.session() as session:
-        recorded = await questions.record(session, [*batch, again])
+    recorded = await record(database, *batch, again)
     assert recorded[-1].id == first
     assert len({one.id for one in recorded}) == 7
     by_id = {logged.id: logged for logged in await read_log(database)}
