@@ -26,14 +26,15 @@ async def question(update: Update, context: Context) -> None:
     services = context.services
     text = _said(message, context.bot.username)
     answer = services.answerer.answer(text, Asker(asker.language_code))
+    asking = _asking(text, answer, message, asker, services)
     if answer.kind in CARDS:  # as a new message after an edit too: a person may miss a changed one
         sent = await delivery.send(message, _reply(answer, services))
-        recorded = await tolerated(services.record(_asking(text, answer, message, asker, services)), context)
+        recorded = await tolerated(services.record(asking), context)
     elif verdict := _over_limit(asker, services):
-        await _refuse(verdict, text, answer, message, asker, context)
+        await _refuse(verdict, asking, message, context)
         return
     else:
-        recorded = await tolerated(services.record(_asking(text, answer, message, asker, services)), context)
+        recorded = await tolerated(services.record(asking), context)
         sent = await _deliver(answer, message, recorded, context)
     if recorded:
         told = None if recorded.notified or answer.kind in CARDS else services.now()
@@ -63,23 +64,15 @@ def _over_limit(asker: User, services: Services) -> Literal["notice", "quiet"] |
 
 
 async def _refuse(
-    verdict: Literal["notice", "quiet"],
-    text: str,
-    answer: Answer,
-    message: Message,
-    asker: User,
-    context: Context,
+    verdict: Literal["notice", "quiet"], asking: Asking, message: Message, context: Context
 ) -> None:
     """Too many questions within a minute: one notice, and every question still in the log."""
-    """Too many questions within a minute: one notice, and every question still in the log."""
-    services = context.services
-    asking = _asking(text, answer, message, asker, services)
+    limit = context.services.limit
     unanswered = replace(asking, kind="limited", confidence=0.0, candidates=())
-    await tolerated(services.record(unanswered), context)
+    await tolerated(context.services.record(unanswered), context)
     if verdict == "notice":
-        texts = texts_in(answer.language)
-        seconds = services.limit.seconds_left(asker.id, now=services.now())
-        line = texts.limited.format(count=services.limit.per_minute, seconds=seconds)
+        seconds = limit.seconds_left(asking.telegram_id, now=context.services.now())
+        line = texts_in(asking.language).limited.format(count=limit.per_minute, seconds=seconds)
         await delivery.send(message, replies.Reply(before=(line,)))
 
 
