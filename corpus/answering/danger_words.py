@@ -7,10 +7,10 @@ sequence. Azerbaijani and Turkish may be written without their own letters, Russ
 WORDS: dict[str, dict[str, str]] = {
     # What may explode.
     "object": {
-        "en": "mne, mien, grenai*, grenat*, granad*, granat*, shel, mined, aircraft bomb, mine, mines, landmine*, grenade*, bomb, bombs, bomblet*, shell, shells, rocket*, missile*, mortar*, "
+        "en": "artillery, mne, mien, grenai*, grenat*, granad*, granat*, shel, mined, aircraft bomb, mine, mines, landmine*, grenade*, bomb, bombs, bomblet*, shell, shells, rocket*, missile*, mortar*, "
         "projectile*, ordnance, munition*, submunition*, ammunition, ammo, cartridge*, uxo, uxos, ied, ieds, "
         "warhead*, detonator*, fuze*, explosive, explosives, tripwire*, dynamite, tnt, torpedo*, unexploded, booby",
-        "ru": "авиабомб*, запал*, бомбочк*, минометн*, кассетн*, граната, мина, мину, мины, мине, миной, мин, минами, минах, граната, гранату, гранаты, гранате, гранатой, гранат, "
+        "ru": "артиллерийск*, авиабомб*, запал*, бомбочк*, минометн*, кассетн*, граната, мина, мину, мины, мине, миной, мин, минами, минах, граната, гранату, гранаты, гранате, гранатой, гранат, "
         "снаряд*, бомб*, ракета, ракету, ракеты, боеприпас*, взрывчат*, взрывное, взрывной, взрывоопасн*, взрывател*, "
         "растяжк*, неразорвавш*, суббоеприпас*, тротил*, динамит*, сву, фугас*, детонатор*, лепесток, патроны",
         "az": "qranat*, granat*, minadayam, minadayıq, minalardayam, aviabomba*, minadı, minadırmı, bombadı, qumbaradı, məftil tələ*, mina, minanı, minaya, minada, minadan, minalar, minaları, minalara, minadır, minası, qumbara*, mərmi*, "
@@ -86,9 +86,9 @@ WORDS: dict[str, dict[str, str]] = {
         "ru": "муж*, жена, жену, жене, сын*, дочь, дочк*, дочер*, брат*, сестр*, друг, друга, другу, сосед*, внук*, товарищ*, ребенк*, ребенок, отец, отца, отцу, папа, папу, маму, мама, дед, дедушка, собака, нашел, нашла, ребят*, соседск*, я, мы, мой, моя, мои, мою, моего, моей, моем, мне, нас, нам, наш*, меня, "
         "мальчик*, мальчишк*, ya, moi, "
         "sosed, rebenok, deti, brat",
-        "az": "*mışam, *mişəm, *muşam, *müşəm, *mışıq, *mişik, *dım, *dim, *dum, *düm, *dıq, *dik, *duq, *dük, *ıram, *irəm, *uram, *ürəm, *ırıq, *irik, uşağın*, qardaşım*, oğlumun, itim, babam, mənə, tapdım, gördüm, camaat, mən, biz, mənim, bizim, mənə, bizə, oğlum, qızım, uşağım*, uşaq, uşaqlar, qardaşım, bacım, atam, anam, dostum, "
+        "az": "*ımız, *imiz, *umuz, *ümüz, *mışam, *mişəm, *muşam, *müşəm, *mışıq, *mişik, *dım, *dim, *dum, *düm, *dıq, *dik, *duq, *dük, *ıram, *irəm, *uram, *ürəm, *ırıq, *irik, uşağın*, qardaşım*, oğlumun, itim, babam, mənə, tapdım, gördüm, camaat, mən, biz, mənim, bizim, mənə, bizə, oğlum, qızım, uşağım*, uşaq, uşaqlar, qardaşım, bacım, atam, anam, dostum, "
         "qonşum, qonşu*, evim*, bağım*, həyətim*, tarlam*, kəndim*, yanımda, yanımızda, qarşımda, qarşımızda, nəvəm",
-        "tr": "*dım, *dim, *dum, *düm, *tım, *tim, *tum, *tüm, *dık, *dik, *duk, *dük, *tık, *tik, *tuk, *yorum, *yoruz, köpeğim, dedem, oğlumun, millet, çocuğumun, buldum, gördüm, ben, biz, benim, bizim, bana, bize, oğlum, kızım, çocuğum*, çocuk, çocuklar, kardeşim, arkadaşım, komşum*, "
+        "tr": "*ımız, *imiz, *umuz, *ümüz, *dım, *dim, *dum, *düm, *tım, *tim, *tum, *tüm, *dık, *dik, *duk, *dük, *tık, *tik, *tuk, *yorum, *yoruz, köpeğim, dedem, oğlumun, millet, çocuğumun, buldum, gördüm, ben, biz, benim, bizim, bana, bize, oğlum, kızım, çocuğum*, çocuk, çocuklar, kardeşim, arkadaşım, komşum*, "
         "evim*, bahçem*, tarlam*, köyüm*, yanımda, yanımızda, babam, annem, önümde",
     },
     "place": {
@@ -112,13 +112,13 @@ WORDS: dict[str, dict[str, str]] = {
         "tr": "burada, önümüzde, yanımızda",
     },
     "help": {
-        "en": "can i move, can we move, should i cut, should i call, should i touch, is that ok, is it ok, is that safe, now what, how to behave, how should we behave, how do i behave, can i touch, should we leave, where to report, how to report, help me, help us, please help, need help, what should i do, what should we do, what do i do, what do we do, "
+        "en": "who should i tell, whom should i tell, who should i inform, whom do i tell, can i move, can we move, should i cut, should i call, should i touch, is that ok, is it ok, is that safe, now what, how to behave, how should we behave, how do i behave, can i touch, should we leave, where to report, how to report, help me, help us, please help, need help, what should i do, what should we do, what do i do, what do we do, "
         "what to do, what now, what can i do, what must i do, what shall i do, emergency, urgent, urgently, sos, "
         "who do i call, who should i call, whom should i call, who to call, where do i call, is it dangerous, is it safe, "
         "how should i act, how do i report, where do i report, who do i tell, send someone, come quickly",
         "ru": "можно ли трогать, можно я, так можно, что дальше, как вести себя, как себя вести, это опасно, обрезать, куда деваться, что теперь, скажите что делать, не взорвал*, помогите, спасите, что делать, что мне делать, что нам делать, как быть, срочно, куда звонить, кому звонить, "
         "куда сообщить, как поступить, как действовать, sos, chto delat, pomogite, опасно ли, приезжайте, куда обращаться",
-        "az": "nə olar, indi nə, necə davran*, kəsim, toxunum, çəkə bilərəm, olarmı toxun*, bu nədir, deyin nə edim, nə edəsən, zəng edim, kömək, nə edim, nə edək, nə etməli*, nə edə, təcili, hara zəng, kimə zəng, kimə xəbər, hara xəbər, xilas, "
+        "az": "toxunmaq olar, yaxınlaşmaq olar, götürmək olar, tərpətmək olar, nə olar, indi nə, necə davran*, kəsim, toxunum, çəkə bilərəm, olarmı toxun*, bu nədir, deyin nə edim, nə edəsən, zəng edim, kömək, nə edim, nə edək, nə etməli*, nə edə, təcili, hara zəng, kimə zəng, kimə xəbər, hara xəbər, xilas, "
         "imdad, nə etmək lazım, nə edirəm, təhlükəlidir",
         "tr": "yardıma, yardım lazım, keseyim mi, nasıl davran*, ne yapacağız, ne yapmalıyım, kimi arıyor*, kimi arıyoruz, çekebilir miyim, tehlikeli, söyleyin, şimdi ne, dokunayım mı, yardım edin, imdat, ne yapmalı*, ne yapayım, ne yapalım, acil, kimi aramalı*, nereyi aramalı*, kime haber, "
         "ne yapmam, ne yapacağım, kurtarın, tehlikeli mi",
@@ -155,10 +155,10 @@ WORDS: dict[str, dict[str, str]] = {
         "walked over, put my foot, stepped in, sat on, lift my foot, move my foot, my leg on",
         "ru": "зацепил ногой, нога зацепил*, ногой растяжк*, ногой зацепил*, наступил*, ступил*, стою на, стоит на, стоим на, под ногой, под ногами, под моей ногой, под ботинком, "
         "нога на, ногой на, nastupil*, stoiu na, наступлено, поднять ногу, убрать ногу, под стопой, встал на, встала на",
-        "az": "ayağım məftil*, ayağım ilişib, basdım, basdı, basıb, basmışam, basmışıq, basdıq, ayağımın altında*, ayağının altında*, ayaqlarımın altında*, "
+        "az": "minaya basıram, basıram, ayağımı minadan, ayağım məftil*, ayağım ilişib, basdım, basdı, basıb, basmışam, basmışıq, basdıq, ayağımın altında*, ayağının altında*, ayaqlarımın altında*, "
         "ayağım altında*, üstündəyəm, üstündə dayan*, üzərində dayan*, üstündə dur*, üstünə çıx*, ayağımı qaldır*, "
         "ayağımın altı*, üstə dayan*, üzərindəyəm",
-        "tr": "ayağım tuzak*, ayağım takıldı, ayağım tele, tuzak teline takıld*, bastım, bastı, basmış, basmışım, bastık, ayağımın altında*, ayağının altında*, üstündeyim, üzerindeyim, "
+        "tr": "basıyorum, basıyoruz, basmış durumdayım, ayağım tuzak*, ayağım takıldı, ayağım tele, tuzak teline takıld*, bastım, bastı, basmış, basmışım, bastık, ayağımın altında*, ayağının altında*, üstündeyim, üzerindeyim, "
         "üstünde dur*, üzerinde dur*, ayağımı kaldır*, ayağımın altı*, üstüne bas*, üzerine bas*",
     },
     # On it, said in one word or two: nothing else needs to be named.
@@ -286,7 +286,7 @@ WORDS: dict[str, dict[str, str]] = {
         "az": "eore, dərs*, məktəblilərə, öyrədil*, keyfiyyət*, köçkün*, növ*, tarix*, fərq*, qurban*, icma*, könüllü*, torpağı, çirkləndir*, təmizlənir, maşınlarla, təlim*, minaaxtaran*, minatəmizləyən*, sapyor*, robot*, itlər*, siçovul*, dron*, detektor*, komanda*, texnologiya*, "
         "üsullar*, metod*, maşınlar*, mütəxəssislər*, ekspert*, standart*, seminar*, statistika*, ölkə*, təşkilat*, anama, "
         "bmt, konvensiya*, müqavilə*, radar*, sensor*, faiz*, qiymət*, layihə*, proqram*, humanitar*, konfrans*, heyvan*",
-        "tr": "temizlenir, temizlenen, eore, ders*, eğitim*, kalite*, türleri, tarih*, fark*, mağdur*, topluluk*, gönüllü*, yapay zekâ, yapay zeka, uydu*, tespit*, öğretil*, mayın arama*, robot*, köpek*, sıçan*, drone*, dedektör*, ekip*, teknoloji*, yöntemler*, makine*, uzman*, "
+        "tr": "kurban*, temizlenir, temizlenen, eore, ders*, eğitim*, kalite*, türleri, tarih*, fark*, mağdur*, topluluk*, gönüllü*, yapay zekâ, yapay zeka, uydu*, tespit*, öğretil*, mayın arama*, robot*, köpek*, sıçan*, drone*, dedektör*, ekip*, teknoloji*, yöntemler*, makine*, uzman*, "
         "standart*, çalıştay*, istatistik*, ülke*, kuruluş*, sözleşme*, radar*, sensör*, proje*, program*, insani*",
     },
     # What makes "I found" the start of something read or heard.

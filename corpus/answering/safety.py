@@ -134,7 +134,7 @@ class _Signs:
         asks = self.asks or (self._asks_later and not has("help"))
         short = len(self.message.tokens) <= 2 * SHORT
         yield 3, has("help")
-        yield 3, short and not self.asks and bool(_PLEAS & set(self.message.tokens))
+        yield 3, short and not (self.asks or self.by_trade) and bool(_PLEAS & set(self.message.tokens))
         yield 2, self.message.exclaims and short and not asks
         yield 2, bool(self.self_at)
         yield 2, self.message.near("met", self.threats, within=10)
@@ -186,9 +186,10 @@ class _Signs:
         if self.asks and not self.self_at:
             return False
         named = set(self.objects) & set(message.at("on"))  # one word says it all: "minadayam"
+        foot = message.near("underfoot", self.objects, within=3) and bool(self.self_at) and not self.by_trade
         behind = any(0 < thing - here <= ON_TO_THING for here in message.at("on") for thing in self.objects)
         first = message.tokens[:1] == ("on",) and len(message.tokens) <= 2 * SHORT and self.one
-        return bool(named) or behind or first
+        return bool(named) or behind or first or foot
 
     @property
     def _is_lost_among_them(self) -> bool:
