@@ -70,14 +70,14 @@ class Settings(BaseSettings):
     @field_validator("api_url")
     @classmethod
     def _api_url(cls, url: str) -> str:
-        if not re.fullmatch(r"https?://[^/\s?#]+(/[^\s?#]*)?", url):
+        if not _ADDRESS.fullmatch(url):
             raise ValueError("expected the address of a Bot API server, such as https://api.telegram.org")
         return url
 
     @field_validator("webhook_url")
     @classmethod
     def _webhook_url(cls, url: str | None) -> str | None:
-        if url is not None and not re.fullmatch(r"https?://[^/\s?#]+(/[^\s?#]*)?", url):
+        if url is not None and not _ADDRESS.fullmatch(url):
             raise ValueError("expected a public address such as https://bot.example.org/telegram")
         return url
 
@@ -128,6 +128,7 @@ class Settings(BaseSettings):
         return given
 
 
+_ADDRESS = re.compile(r"https?://[^/\s?#]+(/[^\s?#]*)?")
 _SECRETS = {"token", "database_url", "webhook_secret"}
 _DATABASES = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
 

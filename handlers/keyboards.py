@@ -1,15 +1,12 @@
 """From values to buttons: what each one is called and what it sends back."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from corpus.answering.answer import Answer
 from corpus.passages import Passage
 from handlers.texts import Texts
-
-Feedback = Literal["helpful", "unhelpful"]
 
 SECTIONS_A_PAGE = 8
 """Section buttons shown at once: what a telephone shows without scrolling."""
@@ -94,7 +91,7 @@ def forget(person: int, texts: Texts) -> InlineKeyboardMarkup:
 
 
 def _rating(question: int, feedback: str | None, texts: Texts) -> list[InlineKeyboardButton]:
-    labels: dict[Feedback, str] = {"helpful": texts.helpful, "unhelpful": texts.unhelpful}
+    labels = {"helpful": texts.helpful, "unhelpful": texts.unhelpful}
     return [
         _button(f"✓ {label}" if feedback == value else label, f"{value}:{question}")
         for value, label in labels.items()

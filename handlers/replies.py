@@ -69,9 +69,7 @@ def answer(given: Answer, workshop: Workshop) -> Reply:
     """How an answer reads in the language of the asker."""
     texts = texts_in(given.language)
     match given.kind:
-        case "answer":
-            return _quoted(given.quotes, given.citations, texts)
-        case "definition":
+        case "answer" | "definition":
             return _quoted(given.quotes, given.citations, texts)
         case "safety" | "refusal":
             return card(given.card or "refusal", given.language, workshop)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import Literal, Self
 
-from corpus.glossary import Term
 from corpus.passages import Passage, Source
 
 Kind = Literal["answer", "definition", "not_found", "safety", "refusal", "smalltalk"]
@@ -46,7 +45,6 @@ class Answer:
         citations: one for each place quoted.
         confidence: 0–1; 1 for cards, definitions and small talk.
         candidates: passages in order of rank, the quoted one first; for `not_found` the nearest ones.
-        terms: the glossary entries of a `definition`.
         card: which card a `safety` answer shows.
         topic: what a `smalltalk` answer responds to.
         milliseconds: time spent on the answer.
@@ -58,7 +56,6 @@ class Answer:
     citations: tuple[Citation, ...] = ()
     confidence: float = 1.0
     candidates: tuple[Candidate, ...] = ()
-    terms: tuple[Term, ...] = ()
     card: Card | None = None
     topic: Topic | None = None
     milliseconds: float = 0.0

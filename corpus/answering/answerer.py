@@ -3,7 +3,7 @@
 import re
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from corpus.answering.language import detect
 from corpus.answering.search import Found, Search
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
-from corpus.passages import Document, Passage
+from corpus.passages import Passage
 from corpus.reading.folder import Corpus
 
 LONGEST_QUESTION = 2_000
@@ -55,7 +55,7 @@ class Answerer:
         }
         spoken = dict.fromkeys((*self.languages, *passages))
         self._finders = {language: TermFinder(corpus.terms, language=language) for language in spoken}
-        self._read_in = {language: _versions(corpus.documents, language) for language in spoken}
+        self._read_in = {language: corpus.versions(language) for language in spoken}
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._answer)
         self._passages = {passage.fingerprint: passage for passage in corpus.passages}
 
@@ -107,7 +107,6 @@ class Answerer:
         found = {
             other: search.find(question, asked_in=language, finder=finder, documents=documents)
             for other, search in self._searches.items()
-            if other == language or search.holds(documents)
         }
 
         def sureness(other: str) -> float:
@@ -132,7 +131,7 @@ class Answerer:
             Citation("glossary.yaml", "Glossary", term.names.get(language, term.id), term.sources)
             for term in terms
         )
-        return Answer("definition", self._spoken(language), quotes, citations, terms=tuple(terms))
+        return Answer("definition", self._spoken(language), quotes, citations)
 
     def _card(self, alarm: safety.Alarm) -> Answer:
         cards = self.corpus.workshop.safety
@@ -141,18 +140,6 @@ class Answerer:
         if alarm.kind == "refusal":
             return Answer("refusal", alarm.language, card.steps, (citation,))
         return Answer("safety", alarm.language, card.steps, (citation,), card=alarm.kind)
-
-
-def _versions(documents: Iterable[Document], language: str) -> frozenset[str]:
-    """The documents read for an asker: of one with translations the version in their language, or itself."""
-    chosen: dict[str, Document] = {}
-    for document in documents:
-        original = document.translation_of or document.id
-        rival = chosen.get(original)
-        is_rightful = document.id == original and rival is not None and rival.language != language
-        if rival is None or document.language == language or is_rightful:
-            chosen[original] = document
-    return frozenset(document.id for document in chosen.values())
 
 
 def _candidates(found: Sequence[Found]) -> tuple[Candidate, ...]:

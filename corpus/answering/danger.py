@@ -82,8 +82,9 @@ class Message:
 
 def read(text: str) -> Message:
     """Tag the words of a text."""
-    tokens = tuple(_canonical(token) for token in _TOKEN.findall(ascii_letters(fold(text))))
-    cyrillic = bool(_CYRILLIC.search(fold(text)))
+    folded = fold(text)
+    tokens = tuple(_canonical(token) for token in _TOKEN.findall(ascii_letters(folded)))
+    cyrillic = bool(_CYRILLIC.search(folded))
     signs = [set(_tags(token, cyrillic=cyrillic)) for token in tokens]
     for start, end, tag in _phrases(tokens, cyrillic=cyrillic):
         for position in range(start, end):

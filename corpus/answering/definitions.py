@@ -1,13 +1,9 @@
 """Questions for the meaning of a term: "what is EORE", "NTS?", "difference between SHA and CHA"."""
 
-from collections.abc import Collection
-
-from rapidfuzz.distance import OSA
-
-from corpus.answering.query import SHORTEST_SLIP
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
 from corpus.ranking.analysis import ascii_letters, words
+from corpus.ranking.typos import drops_a_letter
 
 MOST_TERMS = 3
 """Terms one message may ask for; more is no question for a meaning."""
@@ -45,20 +41,11 @@ def asked_terms(question: str, *, language: str, finder: TermFinder) -> tuple[Te
     mentions = finder.find(question)
     covered = {position for mention in mentions for position in range(mention.start, mention.end)}
     asking = _ASKING_BY_LANGUAGE.get(language, frozenset())
-    beside = (word for position, word in enumerate(words(question)) if position not in covered)
-    if not all(_is_among(ascii_letters(word), asking) for word in beside):
+    said = map(ascii_letters, words(question))
+    beside = (word for position, word in enumerate(said) if position not in covered)
+    if not all(word in asking or drops_a_letter(word, asking) for word in beside):
         return ()
     if any(not any(term.meanings for term in mention.terms) for mention in mentions):
         return ()
     defined = dict.fromkeys(term for mention in mentions for term in mention.terms if term.meanings)
     return tuple(defined) if len(defined) <= MOST_TERMS else ()
-
-
-def _is_among(word: str, asking: Collection[str]) -> bool:
-    """Whether a word asks, as it stands or with a letter dropped: `wat` for `what`."""
-    return word in asking or (
-        len(word) >= SHORTEST_SLIP
-        and any(
-            len(ask) == len(word) + 1 and OSA.distance(word, ask) == 1 for ask in asking if ask[0] == word[0]
-        )
-    )

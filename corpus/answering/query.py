@@ -3,17 +3,13 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from corpus.answering.terms import Mention, TermFinder
 from corpus.index import PassageIndex
 from corpus.ranking.analysis import Analyser, words
-from corpus.ranking.typos import SHORTEST, corrections
+from corpus.ranking.typos import SHORTEST, corrections, drops_a_letter
 
 MOST_WORDS = 60
 """Words of a question that are looked at: beyond that it is a pasted page, not a question."""
-SHORTEST_SLIP = 3
-"""Letters from which an unknown short word may be a stop word with a letter dropped."""
 SYNONYM_WEIGHT = 0.8
 """Another wording of the same language, against the asker's own."""
 STOP_WORD_WEIGHT = 0.3
@@ -194,11 +190,8 @@ class _Reader:
         return Notion(wordings, self.index.idf(stem))
 
     def _is_slip_of_stop_word(self, word: str) -> bool:
-        """`wat` for `what`: a dropped letter; longer words are more likely a subject the corpus lacks."""
-        return SHORTEST_SLIP <= len(word) <= SHORTEST and any(
-            len(stop) == len(word) + 1 and stop[0] == word[0] and OSA.distance(word, stop) == 1
-            for stop in self.asked_in.stop_words
-        )
+        """A longer word is more likely a subject the corpus lacks."""
+        return len(word) <= SHORTEST and drops_a_letter(word, self.asked_in.stop_words)
 
     def _notion(self, wordings: Sequence[Wording], own: tuple[str, ...]) -> Notion:
         """A notion weighs as its first wording that the index holds, else as the unknown words it is."""

@@ -54,11 +54,12 @@ def _judge(message: Message) -> CardKind | None:
     signs = _Signs(message)
     if signs.is_inside:
         return "inside"
-    if signs.asks_recipe and message.has("make") and not message.has("help"):
+    asks_recipe = signs.asks_recipe
+    if asks_recipe and message.has("make") and not message.has("help"):
         return "refusal"
     if signs.is_found:
         return "found"
-    return "refusal" if signs.asks_recipe else None
+    return "refusal" if asks_recipe else None
 
 
 _REQUESTS = tuple(
@@ -208,8 +209,6 @@ class _Signs:
         message = self.message
         if self.asks and not self.self_at and not message.has("help"):
             return False
-        if not (self.self_at or message.has("someone", "help") or not self.asks):
-            return False
         return any(self._carries_a_threat(position) for position in message.at("step"))
 
     def _carries_a_threat(self, step: int) -> bool:
@@ -281,8 +280,8 @@ class _Signs:
 
     def _explodes(self, position: int) -> bool:
         """`mine` in "mine action", "a friend of mine" and "gold mine" is none."""
-        tokens, signs = self.message.tokens, self.message.signs
-        if position + 1 < len(tokens) and "compound" in {tag for tag, _ in signs[position + 1]}:
+        tokens = self.message.tokens
+        if position + 1 in self.message.at("compound"):
             return False
         before = tokens[position - 1] if position else ""
         if before in _GOLD:

@@ -1,6 +1,6 @@
 """Finding the passages that hold what a question asks for, and how much of it they hold."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,7 +57,6 @@ class Search:
     """The passages of one language, ready to be asked in any language of the glossary."""
 
     def __init__(self, passages: Sequence[Passage], *, language: str) -> None:
-        self.language = language
         self._passages = passages
         headings = [" ".join((passage.title, *passage.section)) for passage in passages]
         self._index = PassageIndex.from_texts(
@@ -65,19 +64,19 @@ class Search:
         )
         self._headings = [frozenset(self._index.analyse(heading)) for heading in headings]
         self._sentences: dict[int, list[frozenset[str]]] = {}
-
-    def holds(self, documents: Collection[str]) -> bool:
-        """Whether any of the documents is in this language."""
-        return any(passage.document in documents for passage in self._passages)
+        self._masks: dict[frozenset[str], Scores] = {}
 
     def find(
-        self, question: str, *, asked_in: str, finder: TermFinder, documents: Collection[str]
+        self, question: str, *, asked_in: str, finder: TermFinder, documents: frozenset[str]
     ) -> list[Found]:
         """The passages of some documents that hold anything of a question, best first."""
+        mask = self._mask(documents)
+        if not mask.any():
+            return []
         query = read_query(question, asked_in=analyser(asked_in), index=self._index, finder=finder)
         if not query.weight:
             return []
-        scores = self._index.score(query.stems()) * self._in(documents)
+        scores = self._index.score(query.stems()) * mask
         hits = self._index.top(scores, k=RERANKED)
         positions = np.array([hit.position for hit in hits], dtype=np.intp)
         best = np.sum([self._scores(notion, positions) for notion in query.notions], axis=0)
@@ -86,8 +85,13 @@ class Search:
         ]
         return sorted((one for one in found if one.coverage), key=lambda one: -one.score)
 
-    def _in(self, documents: Collection[str]) -> Scores:
-        return np.array([passage.document in documents for passage in self._passages], dtype=np.float32)
+    def _mask(self, documents: frozenset[str]) -> Scores:
+        """1 for each passage of the documents, else 0; made once for each language that is asked in."""
+        known = self._masks.get(documents)
+        if known is None:
+            there = [passage.document in documents for passage in self._passages]
+            known = self._masks[documents] = np.array(there, dtype=np.float32)
+        return known
 
     def _weigh(self, query: Query, position: int, score: float) -> Found:
         coverage = query.share_in(self._index.stems[position])

@@ -1,16 +1,26 @@
 """Typing errors: words the corpus lacks, and the words of the corpus one slip away."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 SHORTEST = 4
 """Letters a word needs before it is taken for a misspelling: below that, one edit makes another word."""
+SHORTEST_SLIP = 3
+"""Letters from which a word may be a listed one with a letter dropped."""
 LONG = 10
 """Letters from which two slips in one word are still the same word."""
 WEIGHTS = (0.8, 0.4, 0.3)
 """Weight of the nearest, the second and the third candidate."""
+
+
+def drops_a_letter(word: str, listed: Iterable[str]) -> bool:
+    """Whether a short word is one of those listed with a letter dropped: `wat` for `what`."""
+    return len(word) >= SHORTEST_SLIP and any(
+        len(whole) == len(word) + 1 and whole[0] == word[0] and OSA.distance(word, whole) == 1
+        for whole in listed
+    )
 
 
 def corrections(word: str, vocabulary: Collection[str]) -> dict[str, float]:

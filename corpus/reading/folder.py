@@ -33,6 +33,17 @@ class Corpus:
         """All passages, document by document."""
         return (passage for document in self.documents for passage in document.passages)
 
+    def versions(self, language: str) -> frozenset[str]:
+        """The ids read in a language: of a document with translations the one in it, else the original."""
+        chosen: dict[str, Document] = {}
+        for document in self.documents:
+            original = document.translation_of or document.id
+            rival = chosen.get(original)
+            is_rightful = document.id == original and rival is not None and rival.language != language
+            if rival is None or document.language == language or is_rightful:
+                chosen[original] = document
+        return frozenset(document.id for document in chosen.values())
+
 
 def read_corpus(folder: Path) -> Corpus:
     """Read `workshop.yaml`, `glossary.yaml` and every Markdown file below a folder.

@@ -56,13 +56,6 @@ def _themes(services: Services, language_code: str | None) -> dict[str, str]:
 
 def _passages(services: Services, theme: str, language_code: str | None) -> list[Passage]:
     """The sections of a theme, in the person's language where a document exists in it."""
-    documents = [document for document in services.answerer.corpus.documents if document.theme == theme]
-    language = (language_code or "").split("-")[0]
-    translated = {document.translation_of for document in documents if document.language == language}
-    shown = [
-        document
-        for document in documents
-        if document.language == language
-        or (document.translation_of is None and document.id not in translated)
-    ]
-    return [passage for document in shown for passage in document.passages]
+    corpus = services.answerer.corpus
+    shown = corpus.versions((language_code or "").split("-")[0])
+    return [passage for passage in corpus.passages if passage.theme == theme and passage.document in shown]

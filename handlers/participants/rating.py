@@ -6,13 +6,13 @@ from handlers import delivery, keyboards, replies
 from handlers.context import Context
 from handlers.texts import texts_in
 from storage import questions
-from storage.questions import Asked, Replied
+from storage.questions import Asked, Feedback, Replied
 
 
 async def rate(update: Update, context: Context) -> None:
     """Keep what the asker thought of an answer."""
     query, number = _pressed(update)
-    value: keyboards.Feedback = "helpful" if (query.data or "").startswith("helpful") else "unhelpful"
+    value: Feedback = "helpful" if (query.data or "").startswith("helpful") else "unhelpful"
     async with context.services.database.session() as session:
         kept = await questions.give_feedback(session, number, telegram_id=query.from_user.id, feedback=value)
         asked = await questions.by_id(session, number)
