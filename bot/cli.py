@@ -51,17 +51,20 @@ def run() -> None:
     if settings.token is None:
         _stop("BOT_TOKEN is not set: expected the token from BotFather.", status=WRONG_CALL)
 
+    from bot.courier import Courier
     from bot.lifecycle import StartFailedError
     from bot.lifecycle import run as serve
     from bot.logs import set_up_logs
+    from bot.transport import AiohttpRequest
     from bot.wiring import build_application, build_services
     from storage.database import DatabaseTooNew, DatabaseUnavailable
 
     token = settings.token.get_secret_value()
     set_up_logs(token, webhook.secret if webhook else "")
     try:
-        services = build_services(settings)
-        application = build_application(services, token=token, api_url=settings.api_url)
+        transport = AiohttpRequest()
+        services = build_services(settings, call=Courier(transport, f"{settings.api_url}/bot{token}"))
+        application = build_application(services, token=token, api_url=settings.api_url, transport=transport)
         asyncio.run(serve(application, services, webhook=webhook))
     except (StartFailedError, DatabaseTooNew, DatabaseUnavailable) as error:
         _stop(str(error), status=FAILED)

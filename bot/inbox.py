@@ -5,6 +5,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeGuard
 
 import structlog
@@ -15,7 +16,7 @@ from bot.logs import Outage
 from bot.ordering import Lanes
 from storage import inbox
 from storage.database import Database, DatabaseUnavailable
-from storage.grouping import GroupCommit
+from storage.grouping import WriteQueue
 from storage.inbox import Arrived
 
 MOST_WAITING = 5_000
@@ -52,7 +53,8 @@ class Inbox:
     """The durable queue between Telegram and the handlers.
 
     Args:
-        database: where updates are kept.
+        database: where updates are read from.
+        writes: the queue by which they are kept.
         process: handles one update; TelegramGoneError asks for another try, what else it raises ends it.
         is_urgent: whether an update can't wait for the database.
         tasks: owns the workers.
@@ -63,6 +65,7 @@ class Inbox:
     def __init__(
         self,
         database: Database,
+        writes: WriteQueue,
         process: Callable[[RawUpdate], Awaitable[None]],
         *,
         is_urgent: Callable[[RawUpdate], bool],
@@ -75,8 +78,7 @@ class Inbox:
         self._ahead: dict[int, bool] = {}  # urgent updates not yet stored, and whether they are handled
         self._outage = outage
         self._lanes: Lanes[_Waiting] = Lanes(self._handle, tasks)
-        self._store = GroupCommit(database, self._store_batches)
-        self._finish = GroupCommit(database, self._finish_all)
+        self._store, self._finish = writes.kind(self._store_batches), writes.kind(self._finish_all)
         self._lined_up: set[int] = set()
         self._behind = asyncio.Event()  # the database holds updates that memory does not
         self._behind.set()
@@ -97,7 +99,7 @@ class Inbox:
         new = await self._stored([_arrived(raw) for raw in raws.values()], raws)
         ahead = {number: self._ahead.pop(number) for number in raws if number in self._ahead}
         for number in (number for number, handled in ahead.items() if handled):
-            await self._end(number)
+            self._end(number)
         if raws.keys() - new - ahead.keys() - self._lined_up:
             self._look_again()  # a repeat, or stored by an attempt that was given up: the database knows
         self._line_up_new({number: raws[number] for number in sorted(new - ahead.keys())})
@@ -182,12 +184,16 @@ class Inbox:
         if waiting.update_id in self._ahead:  # not stored yet: finished when it is
             self._ahead[waiting.update_id] = True
         else:
-            await self._end(waiting.update_id)
+            self._end(waiting.update_id)
 
-    async def _end(self, number: int) -> None:
-        try:
-            await self._finish(number)
-        except Exception as error:  # noqa: BLE001  # it is handled again at the next start, not before
+    def _end(self, number: int) -> None:
+        """Note that an update is done; its chat's next need not wait for that."""
+        self._finish(number).add_done_callback(partial(self._ended, number))
+
+    def _ended(self, number: int, finished: asyncio.Future[None]) -> None:
+        if finished.cancelled():
+            return
+        if error := finished.exception():  # it is handled again at the next start, not before
             _log.error("update not marked done", update_id=number, error=type(error).__name__)
             return
         self._lined_up.discard(number)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import signal
 from collections.abc import AsyncIterator, Iterator
 from functools import partial
@@ -27,6 +28,9 @@ WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
 
 STOP_SECONDS = 8.0
 """How long what is running may take to finish when the bot is stopped: supervisors kill after ten."""
+
+WRITE_SECONDS = 1.0
+"""How long the last writes may take then; an update that is not marked done is handled again."""
 
 _log = structlog.get_logger()
 
@@ -81,6 +85,7 @@ async def _work(
         outage = Outage("Telegram")
         inbox = Inbox(
             services.database,
+            services.writes,
             partial(_process, application),
             is_urgent=partial(_is_urgent, services),
             tasks=tasks,
@@ -88,16 +93,22 @@ async def _work(
             outage=outage,
         )
         beside = [tasks.create_task(work) for work in (inbox.run(), keep_house(services))]
+        writing = tasks.create_task(services.writes.run())
         if webhook:
             fetching = _receiving(application, inbox, webhook)
         else:
             fetching = _polling(application, inbox, tasks, outage)
         async with fetching:
+            # What is there now stays: looking through it for garbage would be a sixth of a message's cost.
+            gc.collect()
+            gc.freeze()
             _log.info("serving", bot=application.bot.username)
             await stop.wait()
         for task in beside:
             task.cancel()
         await inbox.stop(within=STOP_SECONDS)
+        await services.writes.emptied(within=WRITE_SECONDS)
+        writing.cancel()
 
 
 @contextlib.asynccontextmanager

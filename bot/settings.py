@@ -72,7 +72,7 @@ class Settings(BaseSettings):
     def _api_url(cls, url: str) -> str:
         if not _ADDRESS.fullmatch(url):
             raise ValueError("expected the address of a Bot API server, such as https://api.telegram.org")
-        return url
+        return url.rstrip("/")
 
     @field_validator("webhook_url")
     @classmethod

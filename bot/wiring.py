@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from telegram.request import BaseRequest
+
     from bot.settings import Settings
     from handlers.context import App, Services
+    from handlers.delivery import Call
     from storage.database import Database
 
 
@@ -54,11 +57,19 @@ def build_database(settings: Settings) -> Database:
 def build_services(
     settings: Settings,
     *,
+    call: Call,
     answerer: Answerer | None = None,
     database: Database | None = None,
     now: Callable[[], datetime] | None = None,
 ) -> Services:
     """The collaborators a set of settings asks for; each can be given instead.
+
+    Args:
+        settings: the token among them.
+        call: makes a call of Telegram.
+        answerer: instead of one over the documents that were set.
+        database: instead of the one that was set.
+        now: instead of the clock.
 
     Raises:
         CorpusError: the corpus has no usable `workshop.yaml`.
@@ -68,37 +79,44 @@ def build_services(
     from bot.clock import Clock
     from handlers.context import Services
     from handlers.participants.limits import QuestionLimit
-    from storage import questions
-    from storage.grouping import GroupCommit
+    from storage import people, questions
+    from storage.grouping import WriteQueue
 
     database = database or build_database(settings)
+    writes = WriteQueue(database)
+    # In this order within a commit: an edit must find the answer that was attached in the same moment.
+    attach, tell = writes.kind(questions.attach_answers), writes.kind(people.mark_told)
+    meet, record = writes.kind(people.meet_all), writes.kind(questions.record)
     return Services(
         answerer=answerer or build_answerer(settings),
         database=database,
+        call=call,
         now=now or Clock(settings.clock).now,
         retention_days=settings.retention_days,
-        record=GroupCommit(database, questions.record),
-        attach=GroupCommit(database, questions.attach_answers),
+        writes=writes,
+        meet=meet,
+        record=record,
+        attach=attach,
+        tell=tell,
         limit=QuestionLimit(settings.questions_per_minute),
     )
 
 
-def build_application(services: Services, *, token: str, api_url: str) -> App:
-    """The Telegram application with its routes, not yet started."""
+def build_application(services: Services, *, token: str, api_url: str, transport: BaseRequest) -> App:
+    """The Telegram application with its routes, not yet started; its calls go over the transport."""
     from telegram.ext import ApplicationBuilder, ContextTypes
 
     from bot.transport import AiohttpRequest
     from handlers.context import Context
     from handlers.routes import add_routes
 
-    root = api_url.rstrip("/")
     application: App = (
         ApplicationBuilder()
         .token(token)
-        .base_url(f"{root}/bot")
-        .base_file_url(f"{root}/file/bot")
+        .base_url(f"{api_url}/bot")
+        .base_file_url(f"{api_url}/file/bot")
         .context_types(ContextTypes(context=Context))
-        .request(AiohttpRequest())
+        .request(transport)
         .get_updates_request(AiohttpRequest(connections=1))
         .updater(None)  # bot.inbox stores updates before they are confirmed
         .job_queue(None)

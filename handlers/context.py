@@ -1,6 +1,7 @@
 """What every handler is given: the collaborators, typed."""
 
-from collections.abc import Awaitable, Callable
+from asyncio import Future
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,8 +9,11 @@ from typing import Any
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from corpus.answering.answerer import Answerer
+from handlers.delivery import Call
 from handlers.participants.limits import QuestionLimit
 from storage.database import Database
+from storage.grouping import WriteQueue
+from storage.people import Met, Participant, Told
 from storage.questions import Asking, Recorded, Replied
 
 
@@ -20,19 +24,27 @@ class Services:
     Attributes:
         answerer: what the bot knows.
         database: what the bot remembers.
+        call: makes a call of Telegram.
         now: the clock, aware and in UTC.
         retention_days: how long question texts are kept.
-        record: writes a question into the log; those that come together share a commit.
-        attach: notes which messages answer a question, likewise.
+        writes: the queue of small writes, the following ones among them.
+        meet: notes that a person was here.
+        record: writes a question into the log.
+        attach: notes which messages answer a question.
+        tell: notes that a person was told that questions are kept.
         limit: how many questions a person may ask within a minute.
     """
 
     answerer: Answerer
     database: Database
+    call: Call
     now: Callable[[], datetime]
     retention_days: int
-    record: Callable[[Asking], Awaitable[Recorded]]
-    attach: Callable[[Replied], Awaitable[None]]
+    writes: WriteQueue
+    meet: Callable[[Met], Future[Participant]]
+    record: Callable[[Asking], Future[Recorded]]
+    attach: Callable[[Replied], Future[None]]
+    tell: Callable[[Told], Future[None]]
     limit: QuestionLimit
 
 

@@ -1,43 +1,36 @@
 """The few calls that put a reply on a person's screen, and Telegram's refusals that are no failure."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from itertools import zip_longest
-from typing import TypeVar
+from typing import Any
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
-from telegram.constants import ChatType, ParseMode
+from telegram import CallbackQuery, Message
+from telegram.constants import ChatType
 from telegram.error import BadRequest
-from telegram.ext import ExtBot
 
+from handlers.keyboards import Keyboard
 from handlers.replies import Reply, plain
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+Call = Callable[[str, Mapping[str, object]], Awaitable[Any]]
+"""Makes a call of the Bot API: its name, its parameters; gives its result as JSON does."""
+
+NO_PREVIEW = {"is_disabled": True}
 """A preview of the first source would be larger than the answer."""
 
-Sent = TypeVar("Sent")
 
-
-async def send(message: Message, reply: Reply, keyboard: InlineKeyboardMarkup | None = None) -> list[int]:
+async def send(call: Call, message: Message, reply: Reply, keyboard: Keyboard | None = None) -> list[int]:
     """Reply to a message, in as many messages as the reply needs; gives their ids.
 
     In a group the reply refers to the question, since others write between them.
     """
     refers_to = None if message.chat.type == ChatType.PRIVATE else message.message_id
-    parts = reply.messages()
-    keyboards = [*[None] * (len(parts) - 1), keyboard]
-    bot: ExtBot[None] = message.get_bot()  # type: ignore[assignment]  # the application's own
-    return [
-        await _post(bot, message.chat_id, part, buttons, refers_to=refers_to)
-        for part, buttons in zip(parts, keyboards, strict=True)
-    ]
+    *parts, last = reply.messages()
+    sent = [await _post(call, message.chat_id, part, None, refers_to=refers_to) for part in parts]
+    return [*sent, await _post(call, message.chat_id, last, keyboard, refers_to=refers_to)]
 
 
 async def replace(
-    bot: ExtBot[None],
-    chat_id: int,
-    message_ids: Sequence[int],
-    reply: Reply,
-    keyboard: InlineKeyboardMarkup | None,
+    call: Call, chat_id: int, message_ids: Sequence[int], reply: Reply, keyboard: Keyboard | None
 ) -> list[int]:
     """Put another reply in the place of messages of ours; gives the ids of those that hold it now.
 
@@ -49,19 +42,20 @@ async def replace(
     held: list[int] = []
     for number, (part, message_id) in enumerate(zip_longest(parts, kept), start=1):
         buttons = keyboard if number == len(parts) else None
-        if message_id is not None and await _edited(bot, chat_id, message_id, part, buttons):
+        if message_id is not None and await _edited(call, chat_id, message_id, part, buttons):
             held.append(message_id)
         else:
             refers_to = held[0] if held else None
-            held.append(await _post(bot, chat_id, part, buttons, refers_to=refers_to))
-    await _withdraw(bot, chat_id, surplus)
+            held.append(await _post(call, chat_id, part, buttons, refers_to=refers_to))
+    await _withdraw(call, chat_id, surplus)
     return held
 
 
-async def rebutton(bot: ExtBot[None], chat_id: int, message_id: int, keyboard: InlineKeyboardMarkup) -> None:
+async def rebutton(call: Call, chat_id: int, message_id: int, keyboard: Keyboard) -> None:
     """Change the buttons of a message and nothing else."""
+    parameters = {"chat_id": chat_id, "message_id": message_id, "reply_markup": _markup(keyboard)}
     try:
-        await bot.edit_message_reply_markup(chat_id, message_id, reply_markup=keyboard)
+        await call("editMessageReplyMarkup", parameters)
     except BadRequest as error:
         if not _unchanged(error) and not _gone(error):
             raise
@@ -76,54 +70,31 @@ async def acknowledge(query: CallbackQuery, text: str | None = None) -> None:
             raise
 
 
-async def _withdraw(bot: ExtBot[None], chat_id: int, message_ids: Sequence[int]) -> None:
+async def _withdraw(call: Call, chat_id: int, message_ids: Sequence[int]) -> None:
     """Delete messages of ours, as far as Telegram still lets us."""
     for message_id in message_ids:
         try:
-            await bot.delete_message(chat_id, message_id)
+            await call("deleteMessage", {"chat_id": chat_id, "message_id": message_id})
         except BadRequest:  # deleted by the person, or older than two days
             continue
 
 
 async def _post(
-    bot: ExtBot[None],
-    chat_id: int,
-    markup: str,
-    keyboard: InlineKeyboardMarkup | None,
-    *,
-    refers_to: int | None,
+    call: Call, chat_id: int, markup: str, keyboard: Keyboard | None, *, refers_to: int | None
 ) -> int:
-    reference = ReplyParameters(refers_to, allow_sending_without_reply=True) if refers_to else None
+    reference = {"message_id": refers_to, "allow_sending_without_reply": True} if refers_to else None
     sent = await _marked_or_plain(
-        markup,
-        lambda text, mode: bot.send_message(
-            chat_id,
-            text,
-            parse_mode=mode,
-            reply_parameters=reference,
-            reply_markup=keyboard,
-            link_preview_options=NO_PREVIEW,
-        ),
+        call, "sendMessage", markup, keyboard, {"chat_id": chat_id, "reply_parameters": reference}
     )
-    return sent.message_id
+    number: int = sent["message_id"]
+    return number
 
 
-async def _edited(
-    bot: ExtBot[None], chat_id: int, message_id: int, markup: str, keyboard: InlineKeyboardMarkup | None
-) -> bool:
+async def _edited(call: Call, chat_id: int, message_id: int, markup: str, keyboard: Keyboard | None) -> bool:
     """Edit a message; False when there is none to edit any more."""
+    place = {"chat_id": chat_id, "message_id": message_id}
     try:
-        await _marked_or_plain(
-            markup,
-            lambda text, mode: bot.edit_message_text(
-                text,
-                chat_id,
-                message_id,
-                parse_mode=mode,
-                reply_markup=keyboard,
-                link_preview_options=NO_PREVIEW,
-            ),
-        )
+        await _marked_or_plain(call, "editMessageText", markup, keyboard, place)
     except BadRequest as error:
         if _gone(error):
             return False
@@ -132,14 +103,28 @@ async def _edited(
     return True
 
 
-async def _marked_or_plain(markup: str, call: Callable[[str, str | None], Awaitable[Sent]]) -> Sent:
+async def _marked_or_plain(
+    call: Call, method: str, markup: str, keyboard: Keyboard | None, place: Mapping[str, object]
+) -> Any:  # noqa: ANN401 - JSON
     """Make a call with our HTML, and with plain text where Telegram refuses the entities."""
+    parameters = {
+        **place,
+        "text": markup,
+        "parse_mode": "HTML",
+        "link_preview_options": NO_PREVIEW,
+        "reply_markup": _markup(keyboard) if keyboard else None,
+    }
     try:
-        return await call(markup, ParseMode.HTML)
+        return await call(method, parameters)
     except BadRequest as error:
         if "can't parse entities" not in error.message.lower():
             raise
-    return await call(plain(markup), None)
+    return await call(method, {**parameters, "text": plain(markup), "parse_mode": None})
+
+
+def _markup(keyboard: Keyboard) -> dict[str, object]:
+    rows = [[{"text": label, "callback_data": data} for label, data in row] for row in keyboard]
+    return {"inline_keyboard": rows}
 
 
 def _unchanged(error: BadRequest) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 import secrets
 import traceback
-from collections.abc import Awaitable, Iterator
+from collections.abc import Iterator
 from contextvars import ContextVar
 from pathlib import Path
 from sqlite3 import Error as SqliteError
@@ -54,22 +54,28 @@ async def failed(update: object, context: Context) -> None:
         _log.warning("failure not told", id=failure, reason=error.message)
 
 
-async def tolerated(work: Awaitable[Given], context: Context) -> Given | None:
-    """What the database gives, or None where it fails or takes long: the reply matters more than the log.
+async def tolerated(write: asyncio.Future[Given]) -> Given | None:
+    """What a write gives, or None where it fails or takes long: the reply matters more than the log.
 
-    What takes long goes on behind the reply; the application waits for it when it stops.
+    What takes long is still written, behind the reply.
     """
-    task = context.application.create_task(_noting(work))
-    await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
-    return task.result() if task.done() else None
+    watched(write)
+    await asyncio.wait({write}, timeout=PATIENCE_SECONDS)
+    return write.result() if write.done() and _failure(write) is None else None
 
 
-async def _noting(work: Awaitable[Given]) -> Given | None:
-    try:
-        return await work
-    except Exception as error:  # noqa: BLE001  # whatever it is, the person still gets their reply
+def watched(write: asyncio.Future[Given]) -> None:
+    """Log a write that fails, whoever waits for it."""
+    write.add_done_callback(_note_failure)
+
+
+def _note_failure(write: asyncio.Future[Given]) -> None:
+    if error := _failure(write):
         noted(error, event="not stored")
-        return None
+
+
+def _failure(write: asyncio.Future[Given]) -> BaseException | None:
+    return asyncio.CancelledError() if write.cancelled() else write.exception()
 
 
 def noted(error: BaseException | None, *, event: str = "failed") -> str:

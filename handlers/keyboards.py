@@ -1,8 +1,9 @@
 """From values to buttons: what each one is called and what it sends back."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardMarkup
 
 from corpus.answering.answer import Answer
 from corpus.passages import Passage
@@ -14,6 +15,17 @@ LONGEST_LABEL = 60
 """Letters of a button; Telegram shows fewer on a narrow screen and cuts the rest itself."""
 
 
+class Button(NamedTuple):
+    """What a button is called and what it sends back."""
+
+    label: str
+    data: str
+
+
+Keyboard = list[list[Button]]
+"""Rows of buttons. Not PTB's objects: they would cost more than the answer they stand under."""
+
+
 def under_answer(
     question: int,
     *,
@@ -22,7 +34,7 @@ def under_answer(
     whole: bool,
     feedback: str | None,
     texts: Texts,
-) -> InlineKeyboardMarkup:
+) -> Keyboard:
     """The buttons of a quoted answer.
 
     Args:
@@ -39,58 +51,61 @@ def under_answer(
         more.append(_button(texts.whole_section, f"whole:{question}:{rank}"))
     if rank + 1 < ranks:
         more.append(_button(texts.next_best, f"next:{question}:{rank + 1}"))
-    return InlineKeyboardMarkup([*rows, more] if more else rows)
+    return [*rows, more] if more else rows
 
 
-def with_choice(shown: InlineKeyboardMarkup, feedback: str | None, texts: Texts) -> InlineKeyboardMarkup:
+def shown(markup: InlineKeyboardMarkup) -> Keyboard:
+    """The buttons that Telegram says a message has."""
+    return [[Button(one.text, str(one.callback_data)) for one in row] for row in markup.inline_keyboard]
+
+
+def with_choice(keyboard: Keyboard, feedback: str | None, texts: Texts) -> Keyboard:
     """The same buttons, the asker's choice marked."""
-    rating, *others = shown.inline_keyboard
-    question = int(str(rating[0].callback_data).split(":")[1])
-    return InlineKeyboardMarkup([_rating(question, feedback, texts), *others])
+    rating, *others = keyboard
+    question = int(rating[0].data.split(":")[1])
+    return [_rating(question, feedback, texts), *others]
 
 
-def under_not_found(given: Answer, question: int) -> InlineKeyboardMarkup | None:
+def under_not_found(given: Answer, question: int) -> Keyboard | None:
     """The nearest sections, to be opened."""
     rows = [
         [_button(candidate.passage.heading, f"next:{question}:{rank}")]
         for rank, candidate in enumerate(given.candidates)
     ]
-    return InlineKeyboardMarkup(rows) if rows else None
+    return rows or None
 
 
-def themes(labels: Mapping[str, str]) -> InlineKeyboardMarkup:
+def themes(labels: Mapping[str, str]) -> Keyboard:
     """One button a theme, two in a row."""
     buttons = [_button(label, f"theme:{key}:0") for key, label in labels.items()]
-    return InlineKeyboardMarkup([buttons[start : start + 2] for start in range(0, len(buttons), 2)])
+    return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
 
 
-def sections(theme: str, passages: Sequence[Passage], *, page: int, texts: Texts) -> InlineKeyboardMarkup:
+def sections(theme: str, passages: Sequence[Passage], *, page: int, texts: Texts) -> Keyboard:
     """The sections of a theme, page by page; `page` counts from 0."""
     start = page * SECTIONS_A_PAGE
-    shown = passages[start : start + SECTIONS_A_PAGE]
-    rows = [[_button(passage.heading, f"section:{passage.fingerprint}")] for passage in shown]
+    listed = passages[start : start + SECTIONS_A_PAGE]
+    rows = [[_button(passage.heading, f"section:{passage.fingerprint}")] for passage in listed]
     turn = []
     if page:
         turn.append(_button(texts.earlier, f"theme:{theme}:{page - 1}"))
     if start + SECTIONS_A_PAGE < len(passages):
         turn.append(_button(texts.later, f"theme:{theme}:{page + 1}"))
     rows += [turn] if turn else []
-    return InlineKeyboardMarkup([*rows, [_button(texts.all_topics, "themes")]])
+    return [*rows, [_button(texts.all_topics, "themes")]]
 
 
-def back_to_theme(passage: Passage, texts: Texts) -> InlineKeyboardMarkup:
+def back_to_theme(passage: Passage, texts: Texts) -> Keyboard:
     """Under a section opened from the topics."""
-    return InlineKeyboardMarkup([[_button(texts.earlier, f"theme:{passage.theme}:0")]])
+    return [[_button(texts.earlier, f"theme:{passage.theme}:0")]]
 
 
-def forget(person: int, texts: Texts) -> InlineKeyboardMarkup:
+def forget(person: int, texts: Texts) -> Keyboard:
     """The confirmation of `/forget_me`, good for the person who asked for it only."""
-    return InlineKeyboardMarkup(
-        [[_button(texts.forget_yes, f"forget:{person}")], [_button(texts.forget_no, f"keep:{person}")]]
-    )
+    return [[_button(texts.forget_yes, f"forget:{person}")], [_button(texts.forget_no, f"keep:{person}")]]
 
 
-def _rating(question: int, feedback: str | None, texts: Texts) -> list[InlineKeyboardButton]:
+def _rating(question: int, feedback: str | None, texts: Texts) -> list[Button]:
     labels = {"helpful": texts.helpful, "unhelpful": texts.unhelpful}
     return [
         _button(f"✓ {label}" if feedback == value else label, f"{value}:{question}")
@@ -98,6 +113,6 @@ def _rating(question: int, feedback: str | None, texts: Texts) -> list[InlineKey
     ]
 
 
-def _button(label: str, data: str) -> InlineKeyboardButton:
-    shown = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
-    return InlineKeyboardButton(shown, callback_data=data)
+def _button(label: str, data: str) -> Button:
+    fitting = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
+    return Button(fitting, data)

@@ -9,6 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import UPDATES
 
+# Made once: to make these anew takes longer than to run them.
+_NEW = insert(UPDATES)
+_KNOWN = select(UPDATES.c.update_id).where(UPDATES.c.update_id.in_(bindparam("numbers", expanding=True)))
+_DONE = (
+    update(UPDATES)
+    .where(UPDATES.c.update_id == bindparam("number"))
+    .values(done_at=bindparam("done"), body=None)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
@@ -28,15 +37,14 @@ class Arrived:
 def store(connection: Connection, arrived: Sequence[Arrived], *, now: datetime) -> set[int]:
     """Keep updates; gives the numbers of those not seen before."""
     numbers = [one.update_id for one in arrived]
-    known = select(UPDATES.c.update_id).where(UPDATES.c.update_id.in_(numbers))
-    seen = set(connection.scalars(known))
+    seen = set(connection.scalars(_KNOWN, {"numbers": numbers}))
     new = {one.update_id: one for one in arrived if one.update_id not in seen}
     if new:
         rows = [
             {"update_id": one.update_id, "chat_id": one.chat_id, "body": one.body, "received_at": now}
             for one in new.values()
         ]
-        connection.execute(insert(UPDATES), rows)
+        connection.execute(_NEW, rows)
     return set(new)
 
 
@@ -50,9 +58,7 @@ async def pending(session: AsyncSession, *, after: int, limit: int) -> list[Arri
 
 def finish(connection: Connection, numbers: Iterable[int], *, now: datetime) -> None:
     """Note that updates are done; their text goes at once, their number stays to know a repeat by."""
-    done = update(UPDATES).where(UPDATES.c.update_id == bindparam("number"))
-    values = [{"number": number, "done": now} for number in numbers]
-    connection.execute(done.values(done_at=bindparam("done"), body=None), values)
+    connection.execute(_DONE, [{"number": number, "done": now} for number in numbers])
 
 
 async def prune(session: AsyncSession, *, before: datetime) -> int:

@@ -1,10 +1,10 @@
 """The people who write to the bot: met once, told once, forgotten on request or in time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, Insert, Table, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
@@ -12,6 +12,25 @@ from sqlmodel import col
 from storage.tables import PARTICIPANTS, QUESTIONS, ParticipantRow, QuestionRow
 
 VALUE_COLUMNS = tuple(PARTICIPANTS.c[name] for name in ("id", "language", "language_code", "notified_at"))
+
+
+def _seen(insert: Callable[[Table], sqlite.Insert | postgresql.Insert]) -> Insert:
+    """A person met, new or again: the databases say it in the same words, SQLAlchemy in two."""
+    statement = insert(PARTICIPANTS)
+    latest = {name: statement.excluded[name] for name in ("language_code", "last_seen_at")}
+    return statement.on_conflict_do_update(index_elements=["telegram_id"], set_=latest)
+
+
+# Made once: to make these anew takes longer than to run them.
+_SEEN = {"sqlite": _seen(sqlite.insert), "postgresql": _seen(postgresql.insert)}
+_THESE = select(PARTICIPANTS.c.telegram_id, *VALUE_COLUMNS).where(
+    PARTICIPANTS.c.telegram_id.in_(bindparam("telegram_ids", expanding=True))
+)
+_TOLD = (
+    update(PARTICIPANTS)
+    .where(PARTICIPANTS.c.notified_at.is_(None), PARTICIPANTS.c.id == bindparam("participant"))
+    .values(notified_at=bindparam("at"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +59,14 @@ class Met:
     now: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A participant who was told that questions are kept, and when."""
+
+    participant: int
+    at: datetime
+
+
 async def meet(
     session: AsyncSession, *, telegram_id: int, language_code: str | None, now: datetime
 ) -> Participant:
@@ -50,10 +77,6 @@ async def meet(
 
 def meet_all(connection: Connection, met: Sequence[Met]) -> list[Participant]:
     """Give each of the people, new or known, and note that they were here."""
-    # Both know ON CONFLICT in the same words, but SQLAlchemy keeps a construct for each.
-    on_sqlite = connection.dialect.name == "sqlite"
-    statement = (sqlite.insert if on_sqlite else postgresql.insert)(PARTICIPANTS)
-    seen = {name: statement.excluded[name] for name in ("language_code", "last_seen_at")}
     latest = {one.telegram_id: one for one in met}
     rows = [
         {
@@ -64,9 +87,8 @@ def meet_all(connection: Connection, met: Sequence[Met]) -> list[Participant]:
         }
         for one in sorted(latest.values(), key=lambda one: one.telegram_id)  # one order: no deadlock
     ]
-    connection.execute(statement.on_conflict_do_update(index_elements=["telegram_id"], set_=seen), rows)
-    columns = (PARTICIPANTS.c.telegram_id, *VALUE_COLUMNS)
-    found = connection.execute(select(*columns).where(PARTICIPANTS.c.telegram_id.in_(list(latest))))
+    connection.execute(_SEEN[connection.dialect.name], rows)
+    found = connection.execute(_THESE, {"telegram_ids": list(latest)})
     known_by_id = {telegram_id: _participant(*values) for telegram_id, *values in found}
     return [known_by_id[one.telegram_id] for one in met]
 
@@ -78,11 +100,10 @@ async def known(session: AsyncSession, *, telegram_id: int) -> Participant | Non
     return None if row is None else _participant(*row)
 
 
-def mark_notified(connection: Connection, told: Mapping[int, datetime]) -> None:
+def mark_told(connection: Connection, told: Sequence[Told]) -> list[None]:
     """Note since when participants know that questions are kept; the first time counts."""
-    unnotified = PARTICIPANTS.c.notified_at.is_(None) & (PARTICIPANTS.c.id == bindparam("participant"))
-    mark = update(PARTICIPANTS).where(unnotified).values(notified_at=bindparam("at"))
-    connection.execute(mark, [{"participant": person, "at": at} for person, at in told.items()])
+    connection.execute(_TOLD, [{"participant": one.participant, "at": one.at} for one in told])
+    return [None] * len(told)
 
 
 async def forget(session: AsyncSession, *, telegram_id: int) -> int:

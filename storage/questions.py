@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, cast
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -15,6 +15,18 @@ from storage.scrubbing import scrub
 from storage.tables import CANDIDATES, QUESTIONS, CandidateRow, ParticipantRow, QuestionRow
 
 Feedback = Literal["helpful", "unhelpful"]
+
+# Made once: to make these anew takes longer than to run them.
+_NEW = insert(QUESTIONS).returning(QUESTIONS.c.id, sort_by_parameter_order=True)
+_CHANGE = update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question"))
+_CANDIDATES = insert(CANDIDATES)
+_EARLIER = select(
+    *(QUESTIONS.c[name] for name in ("chat_id", "message_id", "id", "answer_message_ids"))
+).where(
+    QUESTIONS.c.chat_id.in_(bindparam("chats", expanding=True)),
+    QUESTIONS.c.message_id.in_(bindparam("messages", expanding=True)),
+    QUESTIONS.c.asked_at > bindparam("since"),
+)
 
 EDITABLE = timedelta(hours=48)
 """How long Telegram lets a message be edited; an older one of the same number is another bot's."""
@@ -89,12 +101,10 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """Which messages answer a question; `notified` is when its asker was told that questions are kept."""
+    """Which messages answer a question."""
 
     question: int
     message_ids: Sequence[int]
-    participant: int | None = None
-    notified: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +150,9 @@ def record(connection: Connection, asked: Sequence[Asking]) -> list[Recorded]:
 
 
 def attach_answers(connection: Connection, replied: Sequence[Replied]) -> list[None]:
-    """Note which messages hold the answers, so that an edit reaches them, and who was told of the log."""
-    answered = update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question"))
+    """Note which messages hold the answers, so that an edit reaches them."""
     values = [{"question": one.question, "answer_message_ids": list(one.message_ids)} for one in replied]
-    connection.execute(answered, values)
-    told = {one.participant: one.notified for one in replied if one.participant and one.notified}
-    if told:
-        people.mark_notified(connection, told)
+    connection.execute(_CHANGE, values)
     return [None] * len(replied)
 
 
@@ -196,13 +202,12 @@ def _key(asked: Asking) -> _Key:
 
 def _earlier(connection: Connection, asked: Sequence[Asking]) -> dict[_Key, tuple[int, tuple[int, ...]]]:
     """The numbers and answers of messages that are in the log already."""
-    these: ColumnElement[bool] = (
-        QUESTIONS.c.chat_id.in_({one.chat_id for one in asked})
-        & QUESTIONS.c.message_id.in_({one.message_id for one in asked})
-        & (QUESTIONS.c.asked_at > min(one.now for one in asked) - EDITABLE)
-    )
-    columns = (QUESTIONS.c[name] for name in ("chat_id", "message_id", "id", "answer_message_ids"))
-    rows = connection.execute(select(*columns).where(these))
+    these = {
+        "chats": list({one.chat_id for one in asked}),
+        "messages": list({one.message_id for one in asked}),
+        "since": min(one.now for one in asked) - EDITABLE,
+    }
+    rows = connection.execute(_EARLIER, these)
     return {(chat, message): (number, tuple(answers)) for chat, message, number, answers in rows}
 
 
@@ -221,8 +226,7 @@ def _insert(connection: Connection, asked: Sequence[Asking], participants: dict[
         }
         for one in asked
     ]
-    numbered = insert(QUESTIONS).returning(QUESTIONS.c.id, sort_by_parameter_order=True)
-    numbers = connection.scalars(numbered, rows)
+    numbers = connection.scalars(_NEW, rows)
     return {_key(one): number for one, number in zip(asked, numbers, strict=True)}
 
 
@@ -233,7 +237,7 @@ def _revise(connection: Connection, asked: Sequence[tuple[int, Asking]]) -> None
     rows = [
         {"question": number, **_values(one), "feedback": None, "edited_at": one.now} for number, one in asked
     ]
-    connection.execute(update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question")), rows)
+    connection.execute(_CHANGE, rows)
     theirs = CANDIDATES.c.question_id.in_([number for number, _ in asked])
     connection.execute(delete(CANDIDATES).where(theirs))
 
@@ -262,7 +266,7 @@ def _add_candidates(connection: Connection, asked: Sequence[tuple[int, Asking]])
         for rank, candidate in enumerate(one.candidates)
     ]
     if rows:
-        connection.execute(insert(CANDIDATES), rows)
+        connection.execute(_CANDIDATES, rows)
 
 
 async def _candidates(session: AsyncSession, question: int) -> tuple[Candidate, ...]:

@@ -1,15 +1,15 @@
 """`/start`, `/help`, and what is no question: stickers, voices, unknown commands."""
 
-from telegram import InlineKeyboardMarkup, Update, User
+from telegram import Update
 
 from handlers import delivery, replies
-from handlers.context import Context, Services
-from handlers.failures import tolerated
+from handlers.context import Context
+from handlers.failures import tolerated, watched
+from handlers.keyboards import Keyboard
 from handlers.replies import Reply
 from handlers.texts import texts_in
 from handlers.welcoming import welcome
-from storage import people
-from storage.people import Participant
+from storage.people import Met, Told
 
 
 async def start(update: Update, context: Context) -> None:
@@ -28,32 +28,19 @@ async def unknown_command(update: Update, context: Context) -> None:
     await say(update, context, Reply(before=(texts_in(_language(update)).unknown_command,)))
 
 
-async def say(
-    update: Update, context: Context, reply: Reply, keyboard: InlineKeyboardMarkup | None = None
-) -> None:
+async def say(update: Update, context: Context, reply: Reply, keyboard: Keyboard | None = None) -> None:
     """Send a reply; the first one a person ever gets says that questions are kept."""
     message, user = update.effective_message, update.effective_user
     if message is None or user is None:
         return
-    person = await tolerated(_met(user, context.services), context)
+    services = context.services
+    person = await tolerated(services.meet(Met(user.id, user.language_code, services.now())))
     if person is None or person.notified:
-        await delivery.send(message, reply, keyboard)
+        await delivery.send(services.call, message, reply, keyboard)
         return
     told = reply.with_notice(texts_in(user.language_code).privacy_line)
-    await delivery.send(message, told, keyboard)
-    await tolerated(_told(person, context.services), context)
-
-
-async def _met(user: User, services: Services) -> Participant:
-    async with services.database.session() as session:
-        return await people.meet(
-            session, telegram_id=user.id, language_code=user.language_code, now=services.now()
-        )
-
-
-async def _told(person: Participant, services: Services) -> None:
-    told = {person.id: services.now()}
-    await services.database.write(lambda connection: people.mark_notified(connection, told))
+    await delivery.send(services.call, message, told, keyboard)
+    watched(services.tell(Told(person.id, services.now())))
 
 
 def _language(update: Update) -> str | None:

@@ -4,14 +4,16 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from telegram import InlineKeyboardMarkup, Message, Update, User
+from telegram import Message, Update, User
 
 from corpus.answering.answer import Answer
 from corpus.answering.answerer import Asker
 from handlers import delivery, keyboards, replies
 from handlers.context import Context, Services
-from handlers.failures import tolerated
+from handlers.failures import tolerated, watched
+from handlers.keyboards import Keyboard
 from handlers.texts import texts_in
+from storage.people import Told
 from storage.questions import Asking, Candidate, Recorded, Replied
 
 CARDS = ("safety", "refusal")
@@ -28,34 +30,34 @@ async def question(update: Update, context: Context) -> None:
     answer = services.answerer.answer(text, Asker(asker.language_code))
     asking = _asking(text, answer, message, asker, services)
     if answer.kind in CARDS:  # as a new message after an edit too: a person may miss a changed one
-        sent = await delivery.send(message, _reply(answer, services))
-        recorded = await tolerated(services.record(asking), context)
+        sent = await delivery.send(services.call, message, _reply(answer, services))
+        recorded = await tolerated(services.record(asking))
     elif verdict := _over_limit(asker, services):
-        await _refuse(verdict, asking, message, context)
+        await _refuse(verdict, asking, message, services)
         return
     else:
-        recorded = await tolerated(services.record(asking), context)
-        sent = await _deliver(answer, message, recorded, context)
+        recorded = await tolerated(services.record(asking))
+        sent = await _deliver(answer, message, recorded, services)
     if recorded:
-        told = None if recorded.notified or answer.kind in CARDS else services.now()
-        replied = Replied(recorded.id, sent, recorded.participant, told)
-        await tolerated(services.attach(replied), context)
+        watched(services.attach(Replied(recorded.id, sent)))
+        if not recorded.notified and answer.kind not in CARDS:
+            watched(services.tell(Told(recorded.participant, services.now())))
 
 
 async def _deliver(
-    answer: Answer, message: Message, recorded: Recorded | None, context: Context
+    answer: Answer, message: Message, recorded: Recorded | None, services: Services
 ) -> list[int]:
     """Send the answer, or put it in the place of the one before the edit; without a log, without buttons."""
-    reply = _reply(answer, context.services)
+    reply = _reply(answer, services)
     if recorded is None:
-        return await delivery.send(message, reply)
+        return await delivery.send(services.call, message, reply)
     if not recorded.notified:
         reply = reply.with_notice(texts_in(answer.language).privacy_line)
     keyboard = _keyboard(answer, recorded.id)
     if recorded.answer_message_ids:
         earlier = recorded.answer_message_ids
-        return await delivery.replace(context.bot, message.chat_id, earlier, reply, keyboard)
-    return await delivery.send(message, reply, keyboard)
+        return await delivery.replace(services.call, message.chat_id, earlier, reply, keyboard)
+    return await delivery.send(services.call, message, reply, keyboard)
 
 
 def _over_limit(asker: User, services: Services) -> Literal["notice", "quiet"] | None:
@@ -64,16 +66,16 @@ def _over_limit(asker: User, services: Services) -> Literal["notice", "quiet"] |
 
 
 async def _refuse(
-    verdict: Literal["notice", "quiet"], asking: Asking, message: Message, context: Context
+    verdict: Literal["notice", "quiet"], asking: Asking, message: Message, services: Services
 ) -> None:
     """Too many questions within a minute: one notice, and every question still in the log."""
-    limit = context.services.limit
+    limit = services.limit
     unanswered = replace(asking, kind="limited", confidence=0.0, candidates=())
-    await tolerated(context.services.record(unanswered), context)
+    await tolerated(services.record(unanswered))
     if verdict == "notice":
-        seconds = limit.seconds_left(asking.telegram_id, now=context.services.now())
+        seconds = limit.seconds_left(asking.telegram_id, now=services.now())
         line = texts_in(asking.language).limited.format(count=limit.per_minute, seconds=seconds)
-        await delivery.send(message, replies.Reply(before=(line,)))
+        await delivery.send(services.call, message, replies.Reply(before=(line,)))
 
 
 def _asking(text: str, answer: Answer, message: Message, asker: User, services: Services) -> Asking:
@@ -106,7 +108,7 @@ def _reply(answer: Answer, services: Services) -> replies.Reply:
     return replies.answer(answer, services.answerer.corpus.workshop)
 
 
-def _keyboard(answer: Answer, number: int) -> InlineKeyboardMarkup | None:
+def _keyboard(answer: Answer, number: int) -> Keyboard | None:
     if answer.kind == "not_found":
         return keyboards.under_not_found(answer, number)
     if answer.kind not in ("answer", "definition"):

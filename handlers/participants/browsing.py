@@ -1,10 +1,11 @@
 """`/topics`: themes, their sections, a section whole."""
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Update
+from telegram import CallbackQuery, Update
 
 from corpus.passages import Passage
 from handlers import delivery, keyboards, replies
 from handlers.context import Context, Services
+from handlers.keyboards import Keyboard
 from handlers.participants.arriving import say
 from handlers.replies import Reply
 from handlers.texts import Texts, texts_in
@@ -24,11 +25,12 @@ async def turn(update: Update, context: Context) -> None:
         return
     await delivery.acknowledge(query)
     texts = texts_in(query.from_user.language_code)
-    reply, keyboard = _page(query, context.services, texts)
-    await delivery.replace(context.bot, query.message.chat.id, [query.message.message_id], reply, keyboard)
+    services, message = context.services, query.message
+    reply, keyboard = _page(query, services, texts)
+    await delivery.replace(services.call, message.chat.id, [message.message_id], reply, keyboard)
 
 
-def _page(query: CallbackQuery, services: Services, texts: Texts) -> tuple[Reply, InlineKeyboardMarkup]:
+def _page(query: CallbackQuery, services: Services, texts: Texts) -> tuple[Reply, Keyboard]:
     labels = _themes(services, query.from_user.language_code)
     kind, _, rest = (query.data or "").partition(":")
     if kind == "section":

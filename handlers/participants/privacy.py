@@ -23,14 +23,15 @@ async def forget_me(update: Update, context: Context) -> None:
     message, user = update.effective_message, update.effective_user
     if message is None or user is None:
         return
-    texts = texts_in(user.language_code)
+    texts, call = texts_in(user.language_code), context.services.call
     async with context.services.database.reading() as session:
         person = await people.known(session, telegram_id=user.id)
     if person:
-        await delivery.send(message, Reply(before=(texts.forget_confirm,)), keyboards.forget(user.id, texts))
+        reply = Reply(before=(texts.forget_confirm,))
+        await delivery.send(call, message, reply, keyboards.forget(user.id, texts))
     else:  # nothing is kept, so not that they were told either
         reply = Reply(before=(texts.nothing_to_forget,))
-        await delivery.send(message, reply.with_notice(texts.privacy_line))
+        await delivery.send(call, message, reply.with_notice(texts.privacy_line))
 
 
 async def decide(update: Update, context: Context) -> None:
@@ -49,5 +50,5 @@ async def decide(update: Update, context: Context) -> None:
             removed = await people.forget(session, telegram_id=query.from_user.id)
         said = texts.forgotten.format(questions=removed)
     await delivery.acknowledge(query)
-    reply = Reply(before=(said,))
-    await delivery.replace(context.bot, query.message.chat.id, [query.message.message_id], reply, None)
+    reply, message = Reply(before=(said,)), query.message
+    await delivery.replace(context.services.call, message.chat.id, [message.message_id], reply, None)

@@ -53,7 +53,7 @@ async def show(update: Update, context: Context) -> None:
     pressed = query.message.message_id
     shown = asked.answer_message_ids if pressed in asked.answer_message_ids else (pressed,)
     reply = replies.section(passage, texts)
-    held = await delivery.replace(context.bot, query.message.chat.id, shown, reply, keyboard)
+    held = await delivery.replace(context.services.call, query.message.chat.id, shown, reply, keyboard)
     if tuple(held) != asked.answer_message_ids:
         await context.services.attach(Replied(number, held))
 
@@ -63,8 +63,9 @@ async def _mark(query: CallbackQuery, asked: Asked, context: Context) -> None:
     message = query.message
     if not isinstance(message, Message) or message.reply_markup is None:
         return
-    rows = keyboards.with_choice(message.reply_markup, asked.feedback, texts_in(asked.language))
-    await delivery.rebutton(context.bot, message.chat.id, message.message_id, rows)
+    shown = keyboards.shown(message.reply_markup)
+    chosen = keyboards.with_choice(shown, asked.feedback, texts_in(asked.language))
+    await delivery.rebutton(context.services.call, message.chat.id, message.message_id, chosen)
 
 
 def _pressed(update: Update) -> tuple[CallbackQuery, int]:

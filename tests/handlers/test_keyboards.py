@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from telegram import InlineKeyboardMarkup
 
 from bot.wiring import BUNDLED
 from corpus.reading.folder import Corpus, read_corpus
 from handlers import keyboards
+from handlers.keyboards import Keyboard
 from handlers.texts import texts_in
 
 ENGLISH = texts_in("en")
@@ -20,8 +20,8 @@ def corpus() -> Corpus:
     return read_corpus(BUNDLED)
 
 
-def buttons(keyboard: InlineKeyboardMarkup) -> list[tuple[str, str]]:
-    return [(button.text, str(button.callback_data)) for row in keyboard.inline_keyboard for button in row]
+def buttons(keyboard: Keyboard) -> list[tuple[str, str]]:
+    return [(button.label, button.data) for row in keyboard for button in row]
 
 
 def answered(rank: int, *, ranks: int = 3, whole: bool = False, feedback: str | None = None) -> list[str]:
@@ -45,7 +45,7 @@ def test_the_choice_is_marked_and_the_rest_left_alone() -> None:
     assert moved[2:] == buttons(keyboard)[2:]
 
 
-def all_keyboards(corpus: Corpus) -> Iterator[InlineKeyboardMarkup]:
+def all_keyboards(corpus: Corpus) -> Iterator[Keyboard]:
     yield keyboards.under_answer(LARGEST_NUMBER, rank=3, ranks=5, whole=False, feedback=None, texts=ENGLISH)
     yield keyboards.forget(2**52, ENGLISH)
     yield keyboards.themes({key: labels["en"] for key, labels in corpus.workshop.themes.items()})
