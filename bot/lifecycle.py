@@ -102,6 +102,7 @@ async def _work(
             # What is there now stays: looking through it for garbage would be a sixth of a message's cost.
             gc.collect()
             gc.freeze()
+            gc.set_threshold(20_000, 10, 100)
             _log.info("serving", bot=application.bot.username)
             await stop.wait()
         for task in beside:

@@ -204,7 +204,7 @@ class AiohttpRequest(BaseRequest):
     async def _connection(self, seconds: float | None) -> AsyncIterator[None]:
         """Wait in line: aiohttp's own pool serves who comes last first, and some wait for all the rest."""
         try:
-            async with asyncio.timeout(seconds):
+            async with asyncio.timeout(seconds if self._free.locked() else None):
                 await self._free.acquire()
         except TimeoutError:
             raise NotConnectedInTimeError("Timed out: no free connection, nothing was sent") from None

@@ -41,6 +41,9 @@ class Reply:
 
     def messages(self) -> list[str]:
         """The HTML of each message: one, or several split at sentence ends where the limit asks for it."""
+        whole = self._whole()
+        if 2 * len(whole) <= LONGEST_MESSAGE:  # however its letters are counted
+            return [whole]
         heads, tails = _fitted(self.before), _fitted(self.after)
         ends = [*tails, self.notice] if self.notice else tails
         beside = _units("\n".join((*heads[-1:], *tails[:1], self.notice)))
@@ -48,6 +51,12 @@ class Reply:
         blocks = [self._block(pack) for pack in packs]
         parts = _joined([*heads, *blocks[:1]], gap="\n") + blocks[1:]
         return parts[:-1] + _joined([*parts[-1:], *ends], gap="\n\n")
+
+    def _whole(self) -> str:
+        """All of it in one message."""
+        quoted = (self._block(self.quotes),) if self.quotes else ()
+        above, below = "\n".join((*self.before, *quoted)), "\n".join(self.after)
+        return "\n\n".join(filter(None, (above, below, self.notice)))
 
     def plain(self) -> str:
         """The whole reply without markup, links written out."""

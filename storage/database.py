@@ -100,6 +100,9 @@ class Database:
             self._writer.release()
 
     async def _wait_for_turn(self) -> None:
+        if not self._writer.locked():
+            await self._writer.acquire()
+            return
         try:
             async with asyncio.timeout(TURN_TIMEOUT_SECONDS):
                 await self._writer.acquire()

@@ -14,7 +14,7 @@ from storage.database import Database, DatabaseUnavailable
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-LARGEST_GROUP = 500
+LARGEST_GROUP = 100
 """Items written in one transaction: beyond that waiting for the group costs more than another commit."""
 
 

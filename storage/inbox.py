@@ -4,14 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import UPDATES
 
 # Made once: to make these anew takes longer than to run them.
-_NEW = insert(UPDATES)
-_KNOWN = select(UPDATES.c.update_id).where(UPDATES.c.update_id.in_(bindparam("numbers", expanding=True)))
+_NEW = {
+    dialect: insert(UPDATES).on_conflict_do_nothing().returning(UPDATES.c.update_id)
+    for dialect, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
 _DONE = (
     update(UPDATES)
     .where(UPDATES.c.update_id == bindparam("number"))
@@ -36,16 +39,11 @@ class Arrived:
 
 def store(connection: Connection, arrived: Sequence[Arrived], *, now: datetime) -> set[int]:
     """Keep updates; gives the numbers of those not seen before."""
-    numbers = [one.update_id for one in arrived]
-    seen = set(connection.scalars(_KNOWN, {"numbers": numbers}))
-    new = {one.update_id: one for one in arrived if one.update_id not in seen}
-    if new:
-        rows = [
-            {"update_id": one.update_id, "chat_id": one.chat_id, "body": one.body, "received_at": now}
-            for one in new.values()
-        ]
-        connection.execute(_NEW, rows)
-    return set(new)
+    rows = [
+        {"update_id": one.update_id, "chat_id": one.chat_id, "body": one.body, "received_at": now}
+        for one in arrived
+    ]
+    return set(connection.scalars(_NEW[connection.dialect.name], rows))
 
 
 async def pending(session: AsyncSession, *, after: int, limit: int) -> list[Arrived]:

@@ -4,7 +4,6 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -60,6 +59,7 @@ class Writer:
         event.listen(self._engine, "connect", _prepare)
         event.listen(self._engine, "connect", _leave_checkpoints)
         event.listen(self._engine, "begin", _begin)
+        self._open: Connection | None = None
         self._log = Path(f"{url.database}-wal")
         self._commits = 0
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite-writer")
@@ -81,15 +81,27 @@ class Writer:
 
     async def close(self) -> None:
         """Close the connection, after what is being written."""
-        await self._in_thread(self._engine.dispose)
+        await self._in_thread(self._close)
         self._thread.shutdown()
+
+    def _close(self) -> None:
+        if self._open:
+            self._open.close()
+        self._engine.dispose()
 
     async def _in_thread(self, work: Callable[[], Result]) -> Result:
         return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
+    @property
+    def _connection(self) -> Connection:
+        """The one connection, kept: to take one from a pool takes as long as a small write."""
+        if self._open is None:
+            self._open = self._engine.connect()
+        return self._open
+
     def _write(self, work: Callable[[Connection], Result]) -> Result:
-        with self._engine.begin() as connection:
-            return work(connection)
+        with self._connection.begin():
+            return work(self._connection)
 
     def _write_patiently(self, work: Callable[[Connection], Result]) -> Result:
         self._wait(BUSY_TIMEOUT_SECONDS)
@@ -105,9 +117,8 @@ class Writer:
         self._pragma(f"busy_timeout = {seconds * 1000:.0f}")
 
     def _pragma(self, said: str) -> None:
-        """Outside any transaction, which SQLAlchemy's own connections begin by themselves."""
-        with closing(self._engine.raw_connection()) as connection:
-            connection.cursor().execute(f"PRAGMA {said}").close()
+        """Outside any transaction, which SQLAlchemy would begin by itself."""
+        self._connection.connection.cursor().execute(f"PRAGMA {said}").close()
 
 
 def _is_locked(error: OperationalError) -> bool:

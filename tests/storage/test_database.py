@@ -2,16 +2,19 @@
 
 import asyncio
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
-from storage import people
+from storage import inbox, people
 from storage.database import Database, DatabaseUnavailable
+from storage.inbox import Arrived
+from storage.sqlite import LARGEST_LOG, LOOK_COMMITS
 
 NOW = datetime(2023, 11, 28, 9, 30, 15, 250_000, tzinfo=UTC)
 
@@ -227,3 +230,46 @@ async def open_by(database: Database, call: str) -> None:
         await meet(database, 1)
     else:
         await count(database)
+
+
+async def test_what_is_written_beside_a_lock_of_another_process_waits_for_it_without_holding_the_loop(
+    tmp_path: Path,
+) -> None:
+    """The event loop goes on meanwhile, and later writes are done in it again."""
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite3'}")
+    await database.migrate()
+    turns = 0
+
+    async def turn() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0.01)
+            turns += 1
+
+    with closing(sqlite3.connect(tmp_path / "bot.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        async with asyncio.TaskGroup() as tasks:
+            turning = tasks.create_task(turn())
+            writing = tasks.create_task(database.write(lambda one: one.exec_driver_sql("SELECT 1").scalar()))
+            await asyncio.sleep(0.5)
+            assert not writing.done()
+            other.execute("COMMIT")
+            assert await writing == 1
+            turning.cancel()
+    assert turns > 20
+    await database.close()
+
+
+async def test_the_log_of_a_busy_database_does_not_grow_without_end(tmp_path: Path) -> None:
+    """Its pages are brought to the file beside the event loop, not within a commit."""
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'bot.sqlite3'}")
+    await database.migrate()
+    filler = "x" * 100_000
+
+    def store(connection: Connection, number: int) -> None:
+        inbox.store(connection, [Arrived(number, 1, filler)], now=NOW)
+
+    for number in range(2 * LOOK_COMMITS):
+        await database.write(partial(store, number=number))
+    assert (tmp_path / "bot.sqlite3-wal").stat().st_size <= LARGEST_LOG
+    await database.close()

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from storage import people, question_log, questions
 from storage.database import Database
-from storage.people import Participant
+from storage.people import Participant, Told
 from storage.questions import Asking, Candidate
 
 NOW = datetime(2023, 11, 28, 9, 30, tzinfo=UTC)
@@ -33,8 +33,8 @@ async def ask(database: Database, person: int, question: str = "Which IMAS cover
 
 
 async def notify(database: Database, *told: people.Participant) -> None:
-    marks = {person.id: NOW for person in told}
-    await database.write(lambda connection: people.mark_notified(connection, marks))
+    marks = [Told(person.id, NOW) for person in told]
+    await database.write(lambda connection: people.mark_told(connection, marks))
 
 
 async def count(database: Database, table: str) -> int:
