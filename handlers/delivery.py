@@ -1,5 +1,6 @@
 """The few calls that put a reply on a person's screen, and Telegram's refusals that are no failure."""
 
+import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
@@ -14,7 +15,7 @@ from handlers.replies import Reply, plain
 Call = Callable[[str, Mapping[str, object]], Awaitable[Any]]
 """Makes a call of the Bot API: its name, its parameters; gives its result as JSON does."""
 
-NO_PREVIEW = {"is_disabled": True}
+NO_PREVIEW = json.dumps({"is_disabled": True})
 """A preview of the first source would be larger than the answer."""
 
 
