@@ -5,7 +5,6 @@ import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import Any, TypeGuard
 
 import structlog
@@ -99,7 +98,7 @@ class Inbox:
         new = await self._stored([_arrived(raw) for raw in raws.values()], raws)
         ahead = {number: self._ahead.pop(number) for number in raws if number in self._ahead}
         for number in (number for number, handled in ahead.items() if handled):
-            self._end(number)
+            await self._end(number)
         if raws.keys() - new - ahead.keys() - self._lined_up:
             self._look_again()  # a repeat, or stored by an attempt that was given up: the database knows
         self._line_up_new({number: raws[number] for number in sorted(new - ahead.keys())})
@@ -184,16 +183,13 @@ class Inbox:
         if waiting.update_id in self._ahead:  # not stored yet: finished when it is
             self._ahead[waiting.update_id] = True
         else:
-            self._end(waiting.update_id)
+            await self._end(waiting.update_id)
 
-    def _end(self, number: int) -> None:
-        """Note that an update is done; its chat's next need not wait for that."""
-        self._finish(number).add_done_callback(partial(self._ended, number))
-
-    def _ended(self, number: int, finished: asyncio.Future[None]) -> None:
-        if finished.cancelled():
-            return
-        if error := finished.exception():  # it is handled again at the next start, not before
+    async def _end(self, number: int) -> None:
+        """Note that an update is done; until then it is under way, and answered again after a crash."""
+        try:
+            await self._finish(number)
+        except Exception as error:  # noqa: BLE001  # it is handled again at the next start, not before
             _log.error("update not marked done", update_id=number, error=type(error).__name__)
             return
         self._lined_up.discard(number)
