@@ -16,6 +16,7 @@ from bot.inbox import Inbox, RawUpdate, TelegramGoneError
 from bot.logs import Outage
 from bot.polling import Poller
 from bot.settings import WebhookAddress
+from bot.transport import AiohttpRequest
 from bot.webhook import Receiver
 from handlers.context import App, Services
 from handlers.failures import telegram_gone
@@ -74,7 +75,9 @@ async def _serve(
             raise failed.exceptions[0] from None
         finally:
             await application.stop()
-    _log.info("stopped")
+    transport = application.bot.request
+    sent_again = transport.repeated if isinstance(transport, AiohttpRequest) else 0
+    _log.info("stopped", sent_again=sent_again)
 
 
 async def _work(
