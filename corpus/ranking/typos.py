@@ -23,6 +23,13 @@ def drops_a_letter(word: str, listed: Iterable[str]) -> bool:
     )
 
 
+def slips_in(word: str) -> int:
+    """How many slips a word is forgiven: none in a short one or a number."""
+    if len(word) < SHORTEST or not word.isalpha():
+        return 0
+    return 1 if len(word) < LONG else 2
+
+
 def corrections(word: str, vocabulary: Collection[str]) -> dict[str, float]:
     """Words of the vocabulary that differ by a typing error, with their weights, nearest first.
 
@@ -30,9 +37,9 @@ def corrections(word: str, vocabulary: Collection[str]) -> dict[str, float]:
     letter is trusted: people seldom get it wrong, and it keeps unrelated words out. The vocabulary
     given is the part of it that begins with that letter.
     """
-    if len(word) < SHORTEST or not word.isalpha():
+    slips = slips_in(word)
+    if not slips:
         return {}
-    slips = 1 if len(word) < LONG else 2
     near = process.extract(word, vocabulary, scorer=OSA.distance, score_cutoff=slips, limit=None)
     ranked = sorted((distance, abs(len(found) - len(word)), found) for found, distance, _ in near)
     return {found: weight for (_, _, found), weight in zip(ranked, WEIGHTS, strict=False)}
