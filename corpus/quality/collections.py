@@ -129,12 +129,13 @@ def _records(file: Path) -> Iterator[dict[str, str]]:
         try:
             record = json.loads(line)
             record["_id"] = str(record["_id"])
-            if not isinstance(record["text"], str) or not isinstance(record.get("title") or "", str):
-                raise TypeError
+            usable = isinstance(record["text"], str) and isinstance(record.get("title") or "", str)
         except (ValueError, TypeError, KeyError, RecursionError):
+            usable = False
+        if not usable:
             raise CollectionError(
                 f'{where}: expected an object with "_id" and "text", such as {{"_id": "1", "text": "…"}}'
-            ) from None
+            )
         yield record
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 import Stemmer
 
@@ -16,6 +17,9 @@ TRUNCATED_LENGTH = 5
 """Letters kept of a word in a language without a stemmer; within a point of Snowball where both exist."""
 LONGEST_REMEMBERED = 40
 """Characters between two spaces up to which their words are kept: what is longer seldom comes again."""
+
+LONGEST_QUESTION = 300
+"""Characters up to which the words of a whole text are kept for a moment."""
 
 _NO_MARKS = str.maketrans("", "", "'’ʼ.")
 _UNWRITTEN = re.compile(
@@ -30,14 +34,15 @@ _LETTER = rf"(?:[^\W_]|[{_MARKED}])"
 _WORD = re.compile(rf"\d+(?:[.,]\d+)+|(?:[^\W\d_]\.){{2,}}|{_LETTER}+(?:['’ʼ]{_LETTER}+)*")
 _END = re.compile(r"[!?。।॥؟]+|\.(?=[\"'”’»)\]]*$)")
 _WORD_OR_END = re.compile(f"{_WORD.pattern}|{_END.pattern}")
-_ABBREVIATIONS = frozenset("mr mrs ms dr prof st no nos vs etc cf approx fig vol pp г гг ст см рис пр др və s".split())
+_ABBREVIATIONS = frozenset({
+    "mr", "mrs", "ms", "dr", "prof", "st", "no", "nos", "vs", "etc", "cf", "approx", "fig", "vol", "pp",
+    "гг", "ст", "см", "рис", "пр", "др", "və",
+})  # fmt: skip
+_CJK = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3"
+"""Thai, Lao, Burmese and Khmer."""
 _FIRST_UNSPACED = "\u0e00"
-_RUN = re.compile(
-    "(?P<cjk>[\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+)"
-    "|(?P<unspaced>[\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3]+)"
-    "|[^\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff"
-    "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+"
-)
+_RUN = re.compile(f"(?P<cjk>[{_CJK}]+)|(?P<unspaced>[{_UNSPACED}]+)|[^{_CJK}{_UNSPACED}]+")
 _ISE = re.compile(r"(?<=\w{3})is(?=(?:e[drs]?|ers|ing|ations?)$)")
 _OUR = re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|al|able|hood)?$)")
 _ASCII_LETTERS = str.maketrans("əışğçöü", "eisgcou")
@@ -68,7 +73,7 @@ def words(text: str) -> list[str]:
     Chinese, Japanese and Korean are cut into single and double characters, Thai, Lao, Burmese and Khmer
     into triples: none of them marks its words, or not the part of them that is looked for.
     """
-    return [word for spaced in text.split() for word in _words_of(spaced)]
+    return [*(_whole if len(text) <= LONGEST_QUESTION else _split)(text)]
 
 
 def words_and_ends(spaced: str) -> Iterator[str]:
@@ -80,6 +85,14 @@ def words_and_ends(spaced: str) -> Iterator[str]:
         elif match != "." or (len(before) != 1 and before not in _ABBREVIATIONS):
             yield ""
         before = match
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(map(_words_of, text.split())))
+
+
+_whole = lru_cache(maxsize=256)(_split)
+"""A question is split by one reader after the other."""
 
 
 def _words_of(spaced: str) -> tuple[str, ...]:

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 import numpy as np
 import numpy.typing as npt
 
-from corpus.ranking.bm25 import B, K1
-from corpus.ranking.sequences import Integers, Sequences, offsets
+from corpus.ranking.bm25 import K1, B
+from corpus.ranking.sequences import Arrays, Integers, Sequences, offsets
 from corpus.ranking.top import Positions, Scores, best_of, padded, top_positions
-from corpus.ranking.vocabulary import Arrays
 
 HEADING_B = 0.3
 """Length normalisation of headings: they are short whatever the passage is."""
@@ -30,10 +29,10 @@ class Postings:
     def __init__(self, arrays: Arrays, *, size: int) -> None:
         self.arrays = arrays
         self.size = size
-        self.frequencies = memoryview(arrays["frequencies"])
-        self._offsets, self._rows = memoryview(arrays["offsets"]), memoryview(arrays["rows"])
-        self._passages, self._weights = arrays["passages"].view(np.int32), arrays["weights"].view(np.float32)
-        self._dense = arrays["dense"].view(np.float32).reshape(-1, padded(size))
+        self.frequencies = arrays["frequencies"].data
+        self._offsets, self._rows = arrays["offsets"].data, arrays["rows"].data
+        self._passages, self._weights = arrays["passages"], arrays["weights"]
+        self._dense = arrays["dense"].reshape(-1, padded(size))
         self._scratch = _Scratch(padded(size))
 
     def scores(self, query: Mapping[int, float]) -> Scores:
@@ -42,13 +41,23 @@ class Postings:
         self._add(query, scores)
         return scores[: self.size]
 
-    def top(self, query: Mapping[int, float], *, k: int) -> tuple[list[int], list[float]]:
-        """The k best passages above 0 and their scores, best first, ties by position."""
+    def top(
+        self, query: Mapping[int, float], *, k: int, mask: Scores | None = None
+    ) -> tuple[list[int], list[float]]:
+        """The k best passages above 0 and their scores, best first, ties by position.
+
+        Args:
+            query: weight by term.
+            k: how many; none if below 1.
+            mask: 0 for each passage to leave out, else 1.
+        """
         if k < 1 or not query or not self.size:
             return [], []
         with self._scratch as scores:
             touched = self._add(query, scores)
-            if touched is None:
+            if mask is not None:
+                scores[: self.size] *= mask
+            if touched is None or mask is not None:
                 best = top_positions(scores, k=k)
                 found = best.tolist(), scores[best].tolist()
                 scores.fill(0)
@@ -63,7 +72,8 @@ class Postings:
         """What one stem adds to some passages."""
         row = self._rows[term]
         if row >= 0:
-            return self._dense[row, positions]
+            dense: Scores = self._dense[row, positions]
+            return dense
         start, stop = self._offsets[term], self._offsets[term + 1]
         passages = self._passages[start:stop]
         at = np.minimum(np.searchsorted(passages, positions), stop - start - 1)

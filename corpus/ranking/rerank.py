@@ -11,9 +11,8 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from corpus.ranking.sequences import Sequences, offsets, ranges
+from corpus.ranking.sequences import Arrays, Offsets, Sequences, offsets, ranges
 from corpus.ranking.top import Positions, Scores
-from corpus.ranking.vocabulary import Arrays
 
 RERANKED = 50
 """Passages of the first stage that are looked at again."""
@@ -41,7 +40,7 @@ class Grams:
 
     def __init__(self, arrays: Arrays) -> None:
         self.arrays = arrays
-        self._starts, self._grams = arrays["starts"].view(np.int64), arrays["grams"].view(np.uint16)
+        self._starts, self._grams = arrays["starts"], arrays["grams"]
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Grams":
@@ -72,11 +71,14 @@ class Grams:
         passage = np.logical_or.reduceat(there, first) @ weights
         best = np.maximum.reduceat(sentences, first)
         asked_of_heading = np.bincount(sentence, minlength=len(there))[first] / np.maximum(count[first], 1)
-        return PASSAGE * passage + SENTENCE * best + HEADING * heading + HEADING_ASKED * asked_of_heading
+        shares: Scores = (
+            PASSAGE * passage + SENTENCE * best + HEADING * heading + HEADING_ASKED * asked_of_heading
+        ).astype(np.float32)
+        return shares
 
     def _found(
         self, sequences: Sequences, number_by_gram: npt.NDArray[np.int16]
-    ) -> tuple[npt.NDArray[np.int64], Positions, Positions]:
+    ) -> tuple[Offsets, Positions, npt.NDArray[np.int16]]:
         """How many grams each sentence has; sentence and number of those asked for, as often as they come."""
         start = self._starts[sequences.tokens]
         length = self._starts[sequences.tokens + 1] - start
@@ -94,4 +96,3 @@ def asked_grams(said: Iterable[tuple[str, float]]) -> dict[int, float]:
         for gram in of_word:
             asked[gram] = max(asked.get(gram, 0.0), weight / len(of_word))
     return asked
-

@@ -5,16 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.ranking.analysis import LONGEST_REMEMBERED, words_and_ends
+from corpus.ranking.analysis import LONGEST_REMEMBERED, words, words_and_ends
 
 Text = str | Sequence[str]
 """A passage as one text, or as its sentences where they are known."""
 Integers = npt.NDArray[np.int32]
 Offsets = npt.NDArray[np.int64]
+Arrays = dict[str, npt.NDArray[Any]]
+"""By name; each part of an index says which types."""
 
 KEY_BYTES = 16
 """Of the hash that tells whether a passage is one already analysed."""
@@ -37,7 +40,7 @@ class Sequences:
     passages: Offsets
 
     @property
-    def arrays(self) -> dict[str, npt.NDArray[np.generic]]:
+    def arrays(self) -> Arrays:
         """The parts by name."""
         return {"tokens": self.tokens, "sentences": self.sentences, "passages": self.passages}
 
@@ -95,20 +98,18 @@ def passage_key(heading: str, text: Text) -> bytes:
 def read_passages(passages: Iterable[tuple[str, Text]]) -> tuple[Sequences, list[str]]:
     """Analyse passages; the words are numbered in the order of the list that comes with them."""
     numbers = _Numbers()
+    spaced = _Spaced(numbers)
     tokens, stops = array("i"), array("q")
     for heading, text in passages:
-        tokens.extend(number for number in numbers.of(heading) if number >= 0)
-        tokens.append(_SENTENCE)
+        for sentence in (heading,) if isinstance(text, str) else (heading, *text):
+            tokens.extend(map(numbers.__getitem__, words(sentence)))
+            tokens.append(_SENTENCE)
         if isinstance(text, str):
-            tokens.extend(numbers.of(text))
+            tokens.extend(chain.from_iterable(map(spaced.__getitem__, text.split())))
             tokens.append(_PAUSE)
-        else:
-            for sentence in text:
-                tokens.extend(number for number in numbers.of(sentence) if number >= 0)
-                tokens.append(_SENTENCE)
         stops.append(len(tokens))
     read = np.array(tokens, np.int32)
-    return _split(read, np.array(stops, np.int64)), list(numbers.number_by_word)
+    return _split(read, np.array(stops, np.int64)), list(numbers)
 
 
 def _split(read: Integers, stops: Offsets) -> Sequences:
@@ -121,22 +122,23 @@ def _split(read: Integers, stops: Offsets) -> Sequences:
     return Sequences(read[read >= 0], offsets(lengths[ends]), offsets(counts))
 
 
-class _Numbers(dict[str, tuple[int, ...]]):
+class _Numbers(dict[str, int]):
+    """A number for each word, the next for a new one."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
+
+
+class _Spaced(dict[str, tuple[int, ...]]):
     """The numbers and pauses in text without a space: most of it comes again and again."""
 
-    def __init__(self) -> None:
+    def __init__(self, numbers: _Numbers) -> None:
         super().__init__()
-        self.number_by_word: dict[str, int] = {}
-
-    def of(self, text: str) -> Iterable[int]:
-        """The numbers and pauses of a text."""
-        return chain.from_iterable(map(self.__getitem__, text.split()))
+        self._numbers = numbers
 
     def __missing__(self, spaced: str) -> tuple[int, ...]:
-        known = self.number_by_word
-        numbers = tuple(
-            known.setdefault(word, len(known)) if word else _PAUSE for word in words_and_ends(spaced)
-        )
+        read = tuple(self._numbers[word] if word else _PAUSE for word in words_and_ends(spaced))
         if len(spaced) <= LONGEST_REMEMBERED:
-            self[spaced] = numbers
-        return numbers
+            self[spaced] = read
+        return read

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-Arrays = Mapping[str, npt.NDArray[np.generic]]
+from corpus.ranking.sequences import Arrays
 
 FORMAT = 1
 """Goes up whenever an older program could not read what this one writes."""
@@ -26,7 +26,7 @@ class IndexFolderError(ValueError):
         super().__init__(f"{folder} holds no usable index: {fault}. Build it again from the documents.")
 
 
-def save_arrays(folder: Path, arrays: Arrays, **facts: Any) -> None:  # noqa: ANN401  # what JSON holds
+def save_arrays(folder: Path, arrays: Mapping[str, npt.NDArray[Any]], **facts: Any) -> None:  # noqa: ANN401  # what JSON holds
     """Write arrays and what is to be known of them; a folder that is there is replaced as a whole.
 
     Raises:
@@ -51,7 +51,7 @@ def save_arrays(folder: Path, arrays: Arrays, **facts: Any) -> None:  # noqa: AN
         raise
 
 
-def open_arrays(folder: Path, **expected: Any) -> tuple[dict[str, npt.NDArray[Any]], dict[str, Any]]:  # noqa: ANN401
+def open_arrays(folder: Path, **expected: Any) -> tuple[Arrays, dict[str, Any]]:  # noqa: ANN401
     """Map the arrays of a folder, and give what is known of them.
 
     Args:
@@ -98,7 +98,7 @@ def _described(folder: Path) -> dict[str, Any]:
     return described
 
 
-def _write(path: Path, array: npt.NDArray[np.generic]) -> dict[str, Any]:
+def _write(path: Path, array: npt.NDArray[Any]) -> dict[str, Any]:
     np.save(path, array, allow_pickle=False)
     return {
         "bytes": path.stat().st_size,

@@ -1,17 +1,14 @@
 """Words and stems by number, in flat arrays that open without being read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
 import numpy as np
-import numpy.typing as npt
 
-from corpus.ranking.sequences import Integers, Offsets, offsets
+from corpus.ranking.sequences import Arrays, offsets
 
 LONGEST = 0xFFFF
 """Letters beyond which words are no longer told apart by length."""
-
-Arrays = dict[str, npt.NDArray[np.generic]]
 
 
 class Vocabulary:
@@ -19,8 +16,8 @@ class Vocabulary:
 
     def __init__(self, arrays: Arrays) -> None:
         self.arrays = arrays
-        self._letters, self._starts = memoryview(arrays["letters"]), memoryview(arrays["starts"])
-        self._buckets, self._members = memoryview(arrays["buckets"]), memoryview(arrays["members"])
+        self._letters, self._starts = arrays["letters"].data, arrays["starts"].data
+        self._buckets, self._members = arrays["buckets"].data, arrays["members"].data
         self._mask = len(self._buckets) - 2
 
     @classmethod
@@ -44,6 +41,9 @@ class Vocabulary:
     def __getitem__(self, number: int) -> str:
         return str(self._letters[self._starts[number] : self._starts[number + 1]], "utf-8", "surrogatepass")
 
+    def __iter__(self) -> Iterator[str]:
+        return (self[number] for number in range(len(self)))
+
     def find(self, string: str) -> int | None:
         """The number of a string, None for one that is not there."""
         letters = _utf8(string)
@@ -64,14 +64,15 @@ class Spellings:
     def __init__(self, arrays: Arrays, words: Vocabulary) -> None:
         self.arrays = arrays
         self._words = words
-        self._signatures = arrays["signatures"].view(np.uint64)
-        self._kinds, self._first = arrays["kinds"].view(np.int64), arrays["first"].view(np.int64)
+        self._signatures = arrays["signatures"]
+        self._kinds, self._first = arrays["kinds"], arrays["first"]
 
     @classmethod
     def of(cls, words: Sequence[str], vocabulary: Vocabulary) -> "Spellings":
         """Prepare words that are in the order of `by_kind`."""
         kinds, first = np.unique(
-            np.fromiter((_kind(word[0], len(word)) for word in words), np.int64, len(words)), return_index=True
+            np.fromiter((_kind(word[0], len(word)) for word in words), np.int64, len(words)),
+            return_index=True,
         )
         signatures = np.fromiter(map(_signature, words), np.uint64, len(words))
         arrays: Arrays = {"signatures": signatures, "kinds": kinds, "first": np.append(first, len(words))}

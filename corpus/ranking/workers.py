@@ -5,10 +5,11 @@ import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from queue import SimpleQueue
+from typing import Self
 
 from corpus.ranking.sequences import Sequences, Text, read_passages
 
@@ -19,8 +20,6 @@ MANY = 20_000
 
 Read = tuple[Sequences, list[str]]
 """Passages analysed, and the words their numbers stand for."""
-Progress = Callable[[int], object]
-"""Told how many passages are done and how many of them are new."""
 
 _PROGRAM = "import sys; sys.path[:] = {path!r}; from corpus.ranking.workers import work; work()"
 
@@ -86,7 +85,7 @@ class _Worker:
             return read_passages(passages)
         return read
 
-    def __enter__(self) -> "_Worker":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
