@@ -32,7 +32,7 @@ class Postings:
         self.frequencies = arrays["frequencies"].data
         self._offsets, self._rows = arrays["offsets"].data, arrays["rows"].data
         self._passages, self._weights = arrays["passages"], arrays["weights"]
-        self._dense = arrays["dense"].reshape(-1, padded(size))
+        self._dense = arrays["dense"]
         self._scratch = _Scratch(padded(size))
 
     def scores(self, query: Mapping[int, float]) -> Scores:

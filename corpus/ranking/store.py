@@ -19,7 +19,7 @@ DESCRIPTION = "index.json"
 _KIND = "workshop-bot passage index"
 
 
-class IndexFolderError(ValueError):
+class IndexFolderError(Exception):
     """A folder that holds no usable index; the message says what is wrong and what to do."""
 
     def __init__(self, folder: Path, fault: str) -> None:
