@@ -109,23 +109,44 @@ def ask(
 
 @app.command()
 def evaluate(
-    path: Annotated[Path, typer.Argument(help="A JSONL file of questions with what is expected.")],
+    path: Annotated[
+        Path, typer.Argument(help="A JSONL file of questions with what is expected, or a BEIR folder.")
+    ],
     *,
     json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    queries: Annotated[
+        str | None, typer.Option(help="Another query file of the BEIR folder.", metavar="FILE")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="Of the BEIR folder's passages; else found from them.")
+    ] = None,
 ) -> None:
-    """Measure the answers on a file of questions."""
+    """Measure the answers on a file of questions, or retrieval on a collection in BEIR's layout."""
     import json as to_json
 
-    from bot.terminal import evaluated, table
+    from corpus.quality.collections import CollectionError
     from corpus.quality.evaluation import QuestionsError
 
-    if not path.is_file():
-        _stop(f"{path} is no file: expected JSONL, one question a line.", status=WRONG_CALL)
+    if not path.exists():
+        _stop(
+            f"{path} is not there: expected JSONL, one question a line, or a BEIR folder.", status=WRONG_CALL
+        )
+    if path.is_file() and (queries or language):
+        _stop("--queries and --language go with a BEIR folder.", status=WRONG_CALL)
     try:
-        report = evaluated(_answerer(), path)
-    except QuestionsError as error:
+        if path.is_dir():
+            from bot.measuring import lines, measured
+
+            report = measured(path, queries=queries or "queries.jsonl", language=language)
+            shown = lines(report)
+        else:
+            from bot.terminal import evaluated, table
+
+            report = evaluated(_answerer(), path)
+            shown = table(report)
+    except (CollectionError, QuestionsError) as error:
         _stop(str(error), status=FAILED)
-    print(to_json.dumps(report, ensure_ascii=False, indent=2) if json else table(report))
+    print(to_json.dumps(report, ensure_ascii=False, indent=2) if json else shown)
 
 
 @corpus_app.command("check")

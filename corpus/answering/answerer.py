@@ -12,7 +12,7 @@ from corpus.answering.answer import Answer, Candidate, Citation, cite
 from corpus.answering.definitions import asked_terms, is_bare
 from corpus.answering.excerpt import excerpt
 from corpus.answering.language import detect
-from corpus.answering.search import Found, Search
+from corpus.answering.search import Found, Search, index_of
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
 from corpus.passages import Passage
@@ -51,7 +51,8 @@ class Answerer:
         for passage in corpus.passages:
             passages[passage.language].append(passage)
         self._searches = {
-            language: Search(listed, language=language) for language, listed in passages.items()
+            language: Search(listed, index=index_of(listed, language=language))
+            for language, listed in passages.items()
         }
         spoken = dict.fromkeys((*self.languages, *passages))
         self._finders = {language: TermFinder(corpus.terms, language=language) for language in spoken}

@@ -2,12 +2,18 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.answering.terms import Mention, TermFinder
+from corpus.glossary import Term
 from corpus.index import PassageIndex
 from corpus.ranking.analysis import Analyser, words
-from corpus.ranking.typos import SHORTEST, corrections, drops_a_letter
+from corpus.ranking.typos import SHORTEST, drops_a_letter
 
+REMEMBERED = 10_000
+"""Words and terms whose wordings are kept."""
+MISSING = -1
+"""Stands for the term of a number no passage holds."""
 MOST_WORDS = 60
 """Words of a question that are looked at: beyond that it is a pasted page, not a question."""
 SYNONYM_WEIGHT = 0.8
@@ -18,21 +24,26 @@ STOP_WORD_WEIGHT = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One way to say a notion: its stems with their idf, and whether a part of them says nothing."""
+    """One way to say a notion.
 
-    idf_by_stem: Mapping[str, float]
+    Attributes:
+        idf_by_term: of its terms that the index holds.
+        idf: of the whole wording, what the index lacks included.
+        weight: against the asker's own wording.
+        whole: a part of it says nothing.
+        complete: the index holds all of it.
+    """
+
+    idf_by_term: Mapping[int, float]
+    idf: float
     weight: float
-    whole: bool = False
+    whole: bool
+    complete: bool
 
-    @property
-    def idf(self) -> float:
-        """The idf of the whole wording."""
-        return sum(self.idf_by_stem.values())
-
-    def share_in(self, held: Collection[str]) -> float:
-        """How much of the wording a set of stems holds, by idf, 0-1; all or nothing of a synonym."""
-        there = [idf for stem, idf in self.idf_by_stem.items() if stem in held]
-        if not there or (self.whole and len(there) < len(self.idf_by_stem)):
+    def share_in(self, held: Collection[int]) -> float:
+        """How much of the wording a set of terms holds, by idf, 0-1; all or nothing of a synonym."""
+        there = [idf for term, idf in self.idf_by_term.items() if term in held]
+        if not there or (self.whole and (len(there) < len(self.idf_by_term) or not self.complete)):
             return 0.0
         return sum(there) / self.idf
 
@@ -45,11 +56,13 @@ class Notion:
         wordings: the ways to say it, in the language of the index.
         weight: what it counts in coverage, an idf; 0 for stop words.
         asks: it is a question word.
+        numbers: the terms of its numbers of two digits or more, `MISSING` where the index lacks one.
     """
 
     wordings: tuple[Wording, ...]
     weight: float
     asks: bool = False
+    numbers: tuple[int, ...] = ()
 
 
 class Query:
@@ -60,76 +73,83 @@ class Query:
         subjects = [notion for notion in notions if notion.weight]
         self.weight = sum(notion.weight for notion in subjects)
         self._subjects = _Parts(subjects, [notion.weight for notion in subjects])
-        self.numbers = frozenset(
-            stem
-            for notion in subjects
-            for wording in notion.wordings[:1]
-            for stem in wording.idf_by_stem
-            if stem.isdecimal() and len(stem) > 1
-        )
+        self.numbers = frozenset(number for notion in subjects for number in notion.numbers)
         asking = [notion for notion in notions if notion.asks and notion.wordings]
         self._asking = _Parts(asking, [1.0] * len(asking))
 
-    def share_in(self, held: frozenset[str]) -> float:
-        """The share of what is asked for, by idf, that a set of stems holds, 0-1."""
+    def share_in(self, held: frozenset[int]) -> float:
+        """The share of what is asked for, by idf, that a set of terms holds, 0-1."""
         return min(self._subjects.held_in(held)[0] / self.weight, 1.0)
 
-    def count_in(self, held: frozenset[str]) -> int:
-        """How many of the things asked for a set of stems holds."""
+    def shares_in(self, sentences: Iterable[frozenset[int]]) -> list[float]:
+        """The same for each of some sets."""
+        return [min(weight / self.weight, 1.0) for weight in self._subjects.weights_in(sentences)]
+
+    def count_in(self, held: frozenset[int]) -> int:
+        """How many of the things asked for a set of terms holds."""
         return self._subjects.held_in(held)[1]
 
-    def likeness(self, heading: frozenset[str]) -> float:
+    def likeness(self, heading: frozenset[int]) -> float:
         """How far a heading asks the same, 0-1: the subjects by idf, each question word as one."""
         said = self._subjects.held_in(heading)[0] + self._asking.held_in(heading)[0]
         return said / (self.weight + self._asking.weight)
 
-    def stems(self) -> dict[str, float]:
-        """The weighted stems of the first stage: each at its best weight."""
-        weights: dict[str, float] = {}
+    def terms(self) -> dict[int, float]:
+        """The weighted terms of the first stage: each at its best weight."""
+        weights: dict[int, float] = {}
         for notion in self.notions:
             scale = 1.0 if notion.weight else STOP_WORD_WEIGHT
             for wording in notion.wordings:
-                for stem in wording.idf_by_stem:
-                    weights[stem] = max(weights.get(stem, 0.0), scale * wording.weight)
+                for term in wording.idf_by_term:
+                    weights[term] = max(weights.get(term, 0.0), scale * wording.weight)
         return weights
 
 
 class _Parts:
-    """What a set of stems holds of some notions, by their weights; sets of one content are counted once."""
+    """What a set of terms holds of some notions, by their weights; sets of one content are counted once."""
 
     def __init__(self, notions: Sequence[Notion], weights: Sequence[float]) -> None:
         self.weight = sum(weights)
-        self._values: dict[str, list[tuple[int, float]]] = {}
+        self._values: dict[int, list[tuple[int, float]]] = {}
         self._phrases: list[tuple[int, float, Wording]] = []
         for number, (notion, weight) in enumerate(zip(notions, weights, strict=True)):
             for wording in notion.wordings:
-                if len(wording.idf_by_stem) == 1:
-                    (stem,) = wording.idf_by_stem
-                    self._values.setdefault(stem, []).append((number, weight * wording.weight))
+                if len(wording.idf_by_term) == 1 and wording.complete:
+                    (term,) = wording.idf_by_term
+                    self._values.setdefault(term, []).append((number, weight * wording.weight))
                 else:
                     self._phrases.append((number, weight * wording.weight, wording))
-        phrased = (stem for _, _, wording in self._phrases for stem in wording.idf_by_stem)
+        phrased = (term for _, _, wording in self._phrases for term in wording.idf_by_term)
         self._asked = frozenset((*self._values, *phrased))
-        self._known: dict[frozenset[str], tuple[float, int]] = {frozenset(): (0.0, 0)}
+        self._known: dict[frozenset[int], tuple[float, int]] = {frozenset(): (0.0, 0)}
 
-    def held_in(self, held: frozenset[str]) -> tuple[float, int]:
+    def held_in(self, held: frozenset[int]) -> tuple[float, int]:
         """The weight and the number of the notions there, each by its best wording."""
         there = self._asked & held
-        known = self._known.get(there)
-        if known is None:  # sentences hold the same few words again and again
-            best: dict[int, float] = {}
-            for stem in there:
-                for number, value in self._values.get(stem, ()):
-                    best[number] = max(best.get(number, 0.0), value)
-            for number, weight, wording in self._phrases:
-                share = wording.share_in(there)
-                if share:
-                    best[number] = max(best.get(number, 0.0), weight * share)
-            known = self._known[there] = sum(best.values()), len(best)
+        return self._known.get(there) or self._counted(there)
+
+    def weights_in(self, sentences: Iterable[frozenset[int]]) -> list[float]:
+        """The weight of the notions in each of some sets."""
+        return [
+            (self._known.get(there) or self._counted(there))[0]
+            for there in map(self._asked.__and__, sentences)
+        ]
+
+    def _counted(self, there: frozenset[int]) -> tuple[float, int]:
+        """Count and remember: sentences hold the same few words again and again."""
+        best: dict[int, float] = {}
+        for term in there:
+            for number, value in self._values.get(term, ()):
+                best[number] = max(best.get(number, 0.0), value)
+        for number, weight, wording in self._phrases:
+            share = wording.share_in(there)
+            if share:
+                best[number] = max(best.get(number, 0.0), weight * share)
+        known = self._known[there] = sum(best.values()), len(best)
         return known
 
 
-def read_query(question: str, *, asked_in: Analyser, index: PassageIndex, finder: TermFinder) -> Query:
+def read_query(question: str, *, asked_in: Analyser, wordings: "Wordings", finder: TermFinder) -> Query:
     """Read a question for an index, of its own or of another language.
 
     In its own language a word stands for itself, its synonyms and, where the index lacks it, for words
@@ -137,15 +157,49 @@ def read_query(question: str, *, asked_in: Analyser, index: PassageIndex, finder
     and abbreviations pass as they are, and what has no translation counts as not found.
     """
     said = words(question)[:MOST_WORDS]
-    reader = _Reader(said, asked_in, index)
+    reader = _Reader(said, asked_in, wordings)
     mentions = {mention.start: mention for mention in finder.find(question)}
     return Query(list(reader.notions(mentions)))
 
 
+class Wordings:
+    """What an index holds of words and terms; kept, as questions repeat them."""
+
+    def __init__(self, index: PassageIndex) -> None:
+        self.index = index
+        self.of = lru_cache(maxsize=REMEMBERED)(self._of)
+        self.translations = lru_cache(maxsize=REMEMBERED)(self._translations)
+        self.corrections = lru_cache(maxsize=REMEMBERED)(self._corrections)
+
+    def _of(self, stems: tuple[str, ...], weight: float = 1.0, *, whole: bool = False) -> Wording:
+        terms = [self.index.term(stem) for stem in dict.fromkeys(stems)]
+        idf_by_term = {term: self.index.idf(term) for term in terms if term is not None}
+        missing = len(terms) - len(idf_by_term)
+        idf = sum(idf_by_term.values()) + missing * self.index.unknown_idf
+        return Wording(idf_by_term, idf, weight, whole=whole, complete=not missing)
+
+    def _translations(self, terms: tuple[Term, ...], weight: float) -> dict[tuple[str, ...], Wording]:
+        """The wordings of terms that the index holds, by their stems."""
+        spelt = (wording for term in terms for wording in term.wordings(self.index.language))
+        found = {
+            stems: self.of(stems, weight, whole=True) for stems in map(tuple, map(self.index.analyse, spelt))
+        }
+        return {stems: wording for stems, wording in found.items() if wording.complete}
+
+    def _corrections(self, word: str) -> tuple[Wording, ...]:
+        """The words of the index that a misspelt one may mean."""
+        return tuple(
+            Wording({term: idf}, idf, weight, whole=False, complete=True)
+            for term, weight in self.index.corrections(word).items()
+            for idf in (self.index.idf(term),)
+        )
+
+
 class _Reader:
-    def __init__(self, said: Sequence[str], asked_in: Analyser, index: PassageIndex) -> None:
-        self.said, self.asked_in, self.index = said, asked_in, index
-        self.own = asked_in.language == index.analyser.language
+    def __init__(self, said: Sequence[str], asked_in: Analyser, wordings: Wordings) -> None:
+        self.said, self.asked_in, self.wordings = said, asked_in, wordings
+        self.index = wordings.index
+        self.own = asked_in.language == self.index.language
 
     def notions(self, mentions: dict[int, Mention]) -> Iterator[Notion]:
         position = 0
@@ -159,47 +213,36 @@ class _Reader:
                 position += 1
 
     def _term(self, mention: Mention) -> Notion:
-        own = tuple(self.index.analyser.stem(word) for word in self.said[mention.start : mention.end])
-        language = self.index.analyser.language
-        others = dict.fromkeys(
-            tuple(self.index.analyse(wording))
-            for term in mention.terms
-            for wording in term.wordings(language)
-        )
-        weight = SYNONYM_WEIGHT if self.own else 1.0
-        known = [stems for stems in others if stems != own and self._known(stems)]
-        wordings = [self._wording(stems, weight, whole=True) for stems in known]
-        if self.own or self._known(own):
-            wordings.insert(0, self._wording(own))
-        return self._notion(wordings, own)
+        own = tuple(map(self.index.analyser.stem, self.said[mention.start : mention.end]))
+        others = self.wordings.translations(mention.terms, SYNONYM_WEIGHT if self.own else 1.0)
+        wordings = [wording for stems, wording in others.items() if stems != own]
+        said = self.wordings.of(own)
+        if self.own or said.complete:
+            wordings.insert(0, said)
+        return self._notion(wordings, said, own)
 
     def _word(self, word: str) -> Notion:
         stem = self.index.analyser.stem(word)
-        known = stem in self.index.vocabulary
+        said = self.wordings.of((stem,))
+        known = said.complete
         is_letter = len(word) == 1 and word.isalpha()
         if is_letter or self.asked_in.is_stop_word(word) or (not known and self._is_slip_of_stop_word(word)):
-            said = (self._wording((stem,)),) if self.own and known else ()
-            return Notion(said, 0.0, asks=self.asked_in.is_interrogative(word))
-        if known:
-            return self._notion([self._wording((stem,))], (stem,))
-        if word.isdecimal():
-            return Notion((self._wording((stem,)),), self.index.idf(stem))
-        slips = corrections(word, self.index.words_like(word)) if self.own else {}
-        near = {self.index.stem_by_word[spelling]: weight for spelling, weight in reversed(slips.items())}
-        wordings = tuple(self._wording((spelling,), weight) for spelling, weight in near.items())
-        return Notion(wordings, self.index.idf(stem))
+            kept = (said,) if self.own and known else ()
+            return Notion(kept, 0.0, asks=self.asked_in.is_interrogative(word))
+        if known or word.isdecimal():
+            return self._notion([said], said, (stem,))
+        return Notion(self.wordings.corrections(word) if self.own else (), said.idf)
 
     def _is_slip_of_stop_word(self, word: str) -> bool:
         """A longer word is more likely a subject the corpus lacks."""
         return len(word) <= SHORTEST and drops_a_letter(word, self.asked_in.stop_words)
 
-    def _notion(self, wordings: Sequence[Wording], own: tuple[str, ...]) -> Notion:
+    def _notion(self, wordings: Sequence[Wording], said: Wording, stems: tuple[str, ...]) -> Notion:
         """A notion weighs as its first wording that the index holds, else as the unknown words it is."""
-        known = (wording.idf for wording in wordings if self._known(wording.idf_by_stem))
-        return Notion(tuple(wordings), next(known, sum(map(self.index.idf, own))))
-
-    def _wording(self, stems: Iterable[str], weight: float = 1.0, *, whole: bool = False) -> Wording:
-        return Wording({stem: self.index.idf(stem) for stem in stems}, weight, whole)
-
-    def _known(self, stems: Iterable[str]) -> bool:
-        return all(stem in self.index.vocabulary for stem in stems)
+        numbers = (stem for stem in stems if stem.isdecimal() and len(stem) > 1) if said in wordings else ()
+        terms = (self.index.term(stem) for stem in numbers)
+        return Notion(
+            tuple(wordings),
+            next((wording.idf for wording in wordings if wording.complete), said.idf),
+            numbers=tuple(MISSING if term is None else term for term in terms),
+        )

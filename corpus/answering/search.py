@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
-from corpus.answering.query import Notion, Query, read_query
+from corpus.answering.query import Query, Wording, Wordings, read_query
 from corpus.answering.terms import TermFinder
-from corpus.index import PassageIndex, Scores
+from corpus.index import PassageIndex
 from corpus.passages import Passage
 from corpus.ranking.analysis import analyser
+from corpus.ranking.top import Positions, Scores
 
+REMEMBERED = 4_096
+"""Passages whose terms are kept ready: all of a workshop, the ones asked for of a library."""
 RERANKED = 20
 """Passages of the first stage that are looked at sentence by sentence."""
 SENTENCE_WEIGHT = 0.5
@@ -53,51 +56,53 @@ class Found:
         return round(min(covered * (THIN if self.thin else 1.0), self.most), 4)
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The terms a passage holds: anywhere, in its heading, and sentence by sentence."""
+
+    anywhere: frozenset[int]
+    heading: frozenset[int]
+    sentences: tuple[frozenset[int], ...]
+
+
 class Search:
     """The passages of one language, ready to be asked in any language of the glossary."""
 
-    def __init__(self, passages: Sequence[Passage], *, language: str) -> None:
+    def __init__(self, passages: Sequence[Passage], *, index: PassageIndex) -> None:
         self._passages = passages
-        headings = [" ".join((passage.title, *passage.section)) for passage in passages]
-        self._index = PassageIndex.from_texts(
-            [passage.text for passage in passages], language=language, headings=headings
-        )
-        self._headings = [frozenset(self._index.analyse(heading)) for heading in headings]
-        self._sentences: dict[int, list[frozenset[str]]] = {}
-        self._masks: dict[frozenset[str], Scores] = {}
+        self._index = index
+        self._wordings = Wordings(index)
+        self._held = lru_cache(maxsize=REMEMBERED)(self._read)
+        self._masks: dict[frozenset[str], Scores | None] = {}
 
     def find(
         self, question: str, *, asked_in: str, finder: TermFinder, documents: frozenset[str]
     ) -> list[Found]:
         """The passages of some documents that hold anything of a question, best first."""
         mask = self._mask(documents)
-        if not mask.any():
-            return []
-        query = read_query(question, asked_in=analyser(asked_in), index=self._index, finder=finder)
+        query = read_query(question, asked_in=analyser(asked_in), wordings=self._wordings, finder=finder)
         if not query.weight:
             return []
-        scores = self._index.score(query.stems()) * mask
-        hits = self._index.top(scores, k=RERANKED)
-        positions = np.array([hit.position for hit in hits], dtype=np.intp)
-        best = np.sum([self._scores(notion, positions) for notion in query.notions], axis=0)
-        found = [
-            self._weigh(query, hit.position, float(score)) for hit, score in zip(hits, best, strict=True)
-        ]
+        positions, _ = self._index.top(query.terms(), k=RERANKED, mask=mask)
+        if not positions:
+            return []
+        scores = self._scores(query, np.array(positions, np.intp)).tolist()
+        found = [self._weigh(query, *hit) for hit in zip(positions, scores, strict=True)]
         return sorted((one for one in found if one.coverage), key=lambda one: -one.score)
 
-    def _mask(self, documents: frozenset[str]) -> Scores:
-        """1 for each passage of the documents, else 0; made once for each language that is asked in."""
-        known = self._masks.get(documents)
-        if known is None:
-            there = [passage.document in documents for passage in self._passages]
-            known = self._masks[documents] = np.array(there, dtype=np.float32)
-        return known
+    def _mask(self, documents: frozenset[str]) -> Scores | None:
+        """1 for each passage of the documents, else 0; None for all; made once for each language asked in."""
+        if documents not in self._masks:
+            there = np.array([passage.document in documents for passage in self._passages], np.float32)
+            self._masks[documents] = None if there.all() else there
+        return self._masks[documents]
 
     def _weigh(self, query: Query, position: int, score: float) -> Found:
-        coverage = query.share_in(self._index.stems[position])
-        shares = [query.share_in(sentence) for sentence in self._split(position)]
+        held = self._held(position)
+        coverage = query.share_in(held.anywhere)
+        shares = query.shares_in(held.sentences)
         focus = max(shares)
-        heading = query.likeness(self._headings[position])
+        heading = query.likeness(held.heading)
         most = 1.0 if query.weight >= WEAK_QUERY else heading
         return Found(
             self._passages[position],
@@ -105,33 +110,48 @@ class Search:
             coverage,
             focus,
             shares.index(focus),
-            self._is_thin(query, position),
+            _is_thin(query, held),
             most,
         )
 
-    def _scores(self, notion: Notion, positions: npt.NDArray[np.intp]) -> Scores:
-        """The best wording's BM25: a passage that uses two names for one thing is not twice as right."""
-        best = np.zeros(len(positions), dtype=np.float32)
-        for wording in notion.wordings:
-            known = [stem for stem in wording.idf_by_stem if stem in self._index.vocabulary]
-            if known:
-                each = np.stack([self._index.weights(stem)[positions] for stem in known])
-                scores = each.sum(axis=0) * (each.all(axis=0) if wording.whole else 1)
-                np.maximum(best, wording.weight * scores, out=best)
-        return best
+    def _scores(self, query: Query, positions: Positions) -> Scores:
+        """BM25 by the best wording of each notion: two names for one thing make no passage twice as right."""
+        total = np.zeros(len(positions), np.float32)
+        for notion in query.notions:
+            best: Scores | None = None
+            for wording in notion.wordings:
+                scores = self._wording_scores(wording, positions)
+                best = scores if best is None else np.maximum(best, scores)
+            if best is not None:
+                total += best
+        return total
 
-    def _is_thin(self, query: Query, position: int) -> bool:
-        if not query.numbers <= self._index.stems[position]:
-            return True
-        return query.count_in(self._index.stems[position]) == 1 and not query.share_in(
-            self._headings[position]
-        )
+    def _wording_scores(self, wording: Wording, positions: Positions) -> Scores:
+        each = [self._index.weights_at(term, positions) for term in wording.idf_by_term]
+        if len(each) == 1:
+            return wording.weight * each[0]
+        rows = np.stack(each) if each else np.zeros((1, len(positions)), np.float32)
+        total: Scores = wording.weight * rows.sum(axis=0)
+        return total * rows.all(axis=0) if wording.whole else total
 
-    def _split(self, position: int) -> list[frozenset[str]]:
-        known = self._sentences.get(position)
-        if known is None:
-            passage = self._passages[position]
-            stems = self._index.analyser.stems
-            known = [frozenset(stems(sentence)) for sentence in passage.sentences]
-            self._sentences[position] = known
-        return known
+    def _read(self, position: int) -> _Held:
+        heading, *sentences = map(frozenset, self._index.sentences(position))
+        return _Held(heading.union(*sentences), heading, tuple(sentences))
+
+
+def _is_thin(query: Query, held: _Held) -> bool:
+    if not query.numbers <= held.anywhere:
+        return True
+    return query.count_in(held.anywhere) == 1 and not query.share_in(held.heading)
+
+
+def index_of(
+    passages: Sequence[Passage], *, language: str, known: PassageIndex | None = None
+) -> PassageIndex:
+    """The index of some passages, with title and section path as the heading of each."""
+    return PassageIndex.from_texts(
+        [passage.sentences for passage in passages],
+        language=language,
+        headings=[" ".join((passage.title, *passage.section)) for passage in passages],
+        known=known,
+    )

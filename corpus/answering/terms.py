@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.glossary import Term
 from corpus.ranking.analysis import analyser, words
+
+REMEMBERED = 64
+"""Questions whose terms are kept for a moment: one reader after the other wants them."""
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 
@@ -32,7 +36,9 @@ class TermFinder:
                     known.append(term)
         self._longest = max(map(len, self._terms_by_stems), default=0)
 
-    def find(self, question: str) -> list[Mention]:
+        self.find = lru_cache(maxsize=REMEMBERED)(self._find)
+
+    def _find(self, question: str) -> tuple[Mention, ...]:
         """The terms mentioned, left to right, without overlap."""
         said = words(question)
         stems = [self._analyser.stem(word) for word in said]
@@ -44,7 +50,7 @@ class TermFinder:
             if mention:
                 mentions.append(mention)
             start = mention.end if mention else start + 1
-        return mentions
+        return tuple(mentions)
 
     def _longest_at(
         self, start: int, said: Sequence[str], stems: Sequence[str], capitals: set[str]
