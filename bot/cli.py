@@ -55,8 +55,9 @@ def run() -> None:
     from bot.lifecycle import StartFailedError
     from bot.lifecycle import run as serve
     from bot.logs import set_up_logs
+    from bot.reloading import Shelf
     from bot.transport import AiohttpRequest
-    from bot.wiring import build_application, build_services
+    from bot.wiring import build_application, build_services, index_folder
     from storage.database import DatabaseTooNew, DatabaseUnavailable
 
     token = settings.token.get_secret_value()
@@ -65,7 +66,8 @@ def run() -> None:
         transport = AiohttpRequest()
         services = build_services(settings, call=Courier(transport, f"{settings.api_url}/bot{token}"))
         application = build_application(services, token=token, api_url=settings.api_url, transport=transport)
-        asyncio.run(serve(application, services, webhook=webhook))
+        shelf = Shelf(settings.corpus_dir, index_folder(settings)) if settings.corpus_dir else None
+        asyncio.run(serve(application, services, webhook=webhook, shelf=shelf))
     except (StartFailedError, DatabaseTooNew, DatabaseUnavailable) as error:
         _stop(str(error), status=FAILED)
 
@@ -151,19 +153,23 @@ def evaluate(
 
 @corpus_app.command("check")
 def check(folder: Annotated[Path, typer.Argument(help="A folder with workshop.yaml and documents.")]) -> None:
-    """Say what is wrong in a folder of documents: file, line, remedy."""
+    """Say what is wrong in a folder of documents: file, line, remedy; and whether kept indexes are whole."""
+    from bot.settings import read_settings
+    from bot.wiring import index_folder
+    from corpus.answering.indexes import verify
     from corpus.reading.folder import read_corpus
 
     if not folder.is_dir():
         _stop(f"{folder} is no folder.", status=WRONG_CALL)
     corpus = read_corpus(folder)
-    for problem in corpus.problems:
+    damaged = verify(index_folder(read_settings()))
+    for problem in (*corpus.problems, *damaged):
         print(problem)
     passages = list(corpus.passages)
     print(
         f"{len(corpus.documents)} documents, {len(passages)} passages, {len(corpus.terms)} glossary entries"
     )
-    if any(problem.fatal for problem in corpus.problems) or not passages:
+    if damaged or any(problem.fatal for problem in corpus.problems) or not passages:
         raise SystemExit(FAILED)
 
 

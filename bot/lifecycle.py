@@ -15,6 +15,7 @@ from bot.chores import keep_house
 from bot.inbox import Inbox, RawUpdate, TelegramGoneError
 from bot.logs import Outage
 from bot.polling import Poller
+from bot.reloading import Shelf, follow, note
 from bot.settings import WebhookAddress
 from bot.transport import AiohttpRequest
 from bot.webhook import Receiver
@@ -40,8 +41,20 @@ class StartFailedError(Exception):
     """The bot can't start; the message is one line for the operator."""
 
 
-async def run(application: App, services: Services, *, webhook: WebhookAddress | None = None) -> None:
-    """Serve until SIGTERM or SIGINT, polling or, with an address, by webhook.
+async def run(
+    application: App,
+    services: Services,
+    *,
+    webhook: WebhookAddress | None = None,
+    shelf: Shelf | None = None,
+) -> None:
+    """Serve until SIGTERM or SIGINT.
+
+    Args:
+        application: with its handlers.
+        services: the collaborators.
+        webhook: where the bot is called; it polls if None.
+        shelf: documents that may change meanwhile.
 
     Raises:
         StartFailedError: Telegram refuses the token or can't be reached, or another process has it.
@@ -52,21 +65,25 @@ async def run(application: App, services: Services, *, webhook: WebhookAddress |
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     await services.database.migrate()
-    _note_corpus(services)
+    note(services.answerer)
     try:
-        await _serve(application, services, stop, webhook)
+        await _serve(application, services, stop, webhook, shelf)
     finally:
         await services.database.close()
 
 
 async def _serve(
-    application: App, services: Services, stop: asyncio.Event, webhook: WebhookAddress | None
+    application: App,
+    services: Services,
+    stop: asyncio.Event,
+    webhook: WebhookAddress | None,
+    shelf: Shelf | None,
 ) -> None:
     async with _initialised(application):
         await _introduce(application, services)
         await application.start()
         try:
-            await _work(application, services, stop, webhook)
+            await _work(application, services, stop, webhook, shelf)
         except* Conflict:
             raise StartFailedError("Another process is using this token: stop it first.") from None
         except* InvalidToken:
@@ -81,7 +98,11 @@ async def _serve(
 
 
 async def _work(
-    application: App, services: Services, stop: asyncio.Event, webhook: WebhookAddress | None
+    application: App,
+    services: Services,
+    stop: asyncio.Event,
+    webhook: WebhookAddress | None,
+    shelf: Shelf | None,
 ) -> None:
     """Fetch, handle and keep house until asked to stop; then finish what is running, the rest stays."""
     async with asyncio.TaskGroup() as tasks:
@@ -95,7 +116,8 @@ async def _work(
             now=services.now,
             outage=outage,
         )
-        beside = [tasks.create_task(work) for work in (inbox.run(), keep_house(services))]
+        chores = [inbox.run(), keep_house(services), *([follow(services, shelf)] if shelf else [])]
+        beside = [tasks.create_task(work) for work in chores]
         writing = tasks.create_task(services.writes.run())
         if webhook:
             fetching = _receiving(application, inbox, webhook)
@@ -203,10 +225,3 @@ async def _introduce(application: App, services: Services) -> None:
             await application.bot.set_my_short_description(texts.short_description, language_code=code)
     except TelegramError as error:
         _log.warning("menus not set", reason=error.message)
-
-
-def _note_corpus(services: Services) -> None:
-    corpus = services.answerer.corpus
-    for problem in corpus.problems:
-        _log.warning("corpus", problem=str(problem))
-    _log.info("corpus", documents=len(corpus.documents), passages=len(list(corpus.passages)))

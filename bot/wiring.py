@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from bot.settings import SettingsError
 from corpus.answering.answerer import Answerer
+from corpus.answering.indexes import open_or_build
 from corpus.reading.folder import BUNDLED, read_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from telegram.request import BaseRequest
 
@@ -23,13 +25,26 @@ if TYPE_CHECKING:
     from storage.database import Database
 
 
-def build_answerer(settings: Settings) -> Answerer:
+def index_folder(settings: Settings) -> Path:
+    """Where the indexes of large corpora are kept."""
+    return settings.data_dir / "index"
+
+
+def build_answerer(
+    settings: Settings, *, keep: bool = False, refused: Callable[[Exception], object] = lambda _error: None
+) -> Answerer:
     """What answers: over the folder that was set, else the bundled workshop.
+
+    Args:
+        settings: which documents, and where their indexes are kept.
+        keep: save an index that had to be built, where that is worth it.
+        refused: told of a kept index that is of no use; it is built again.
 
     Raises:
         CorpusError: the corpus has no usable `workshop.yaml`.
     """
-    return Answerer(read_corpus(settings.corpus_dir or BUNDLED))
+    corpus = read_corpus(settings.corpus_dir or BUNDLED)
+    return Answerer(corpus, open_or_build(corpus, index_folder(settings), keep=keep, refused=refused))
 
 
 def build_database(settings: Settings) -> Database:
@@ -77,7 +92,8 @@ def build_services(
         SettingsError: the data folder can't be made.
     """
     from bot.clock import Clock
-    from handlers.context import Services
+    from bot.reloading import note_refused
+    from handlers.context import Knowledge, Services
     from handlers.participants.limits import QuestionLimit
     from storage import people, questions
     from storage.grouping import WriteQueue
@@ -88,7 +104,7 @@ def build_services(
     attach, tell = writes.kind(questions.attach_answers), writes.kind(people.mark_told)
     meet, record = writes.kind(people.meet_all), writes.kind(questions.record)
     return Services(
-        answerer=answerer or build_answerer(settings),
+        knowledge=Knowledge(answerer or build_answerer(settings, keep=True, refused=note_refused)),
         database=database,
         call=call,
         now=now or Clock(settings.clock).now,

@@ -17,12 +17,19 @@ from storage.people import Met, Participant, Told
 from storage.questions import Asking, Recorded, Replied
 
 
+@dataclass(slots=True)
+class Knowledge:
+    """The answerer in service; another takes its place whole, so one question sees one version."""
+
+    answerer: Answerer
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """The collaborators of the handlers; `bot.wiring` puts them together.
 
     Attributes:
-        answerer: what the bot knows.
+        knowledge: what the bot knows, as it stands now.
         database: what the bot remembers.
         call: makes a call of Telegram.
         now: the clock, aware and in UTC.
@@ -35,7 +42,7 @@ class Services:
         limit: how many questions a person may ask within a minute.
     """
 
-    answerer: Answerer
+    knowledge: Knowledge
     database: Database
     call: Call
     now: Callable[[], datetime]
@@ -46,6 +53,15 @@ class Services:
     attach: Callable[[Replied], Future[None]]
     tell: Callable[[Told], Future[None]]
     limit: QuestionLimit
+
+    @property
+    def answerer(self) -> Answerer:
+        """What answers now; a handler that waits in between takes it once."""
+        return self.knowledge.answerer
+
+    def serve(self, answerer: Answerer) -> None:
+        """Put another answerer in service."""
+        self.knowledge.answerer = answerer
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[str, Services]]):

@@ -7,9 +7,8 @@ from typing import Any
 from telegram import BotCommand, Message, MessageEntity, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from corpus.answering.answerer import Answerer
 from handlers import delivery, failures, replies
-from handlers.context import App, Context
+from handlers.context import App, Context, Services
 from handlers.participants import arriving, asking, browsing, privacy, rating
 from handlers.texts import Texts, texts_in
 
@@ -64,15 +63,15 @@ class ForTheBot(filters.MessageFilter):
 class CryForHelp(filters.MessageFilter):
     """A command with words that tell of a danger: "/help I stepped on a mine"."""
 
-    def __init__(self, answerer: Answerer) -> None:
+    def __init__(self, services: Services) -> None:
         super().__init__()
-        self._answerer = answerer
+        self._services = services
 
     def filter(self, message: Message) -> bool:
         """Whether the words after the command call for a safety card."""
         text = message.text or ""
         for_us = _addressee(message) in ("", message.get_bot().username.casefold())
-        return for_us and len(text.split()) > 1 and self._answerer.answer(text).kind == "safety"
+        return for_us and len(text.split()) > 1 and self._services.answerer.answer(text).kind == "safety"
 
 
 def add_routes(application: App) -> None:
@@ -81,7 +80,7 @@ def add_routes(application: App) -> None:
     asked = (filters.TEXT & ~filters.COMMAND) | filters.CAPTION
     here = private | (filters.ChatType.GROUPS & ForTheBot())
     unreadable = ~filters.TEXT & ~filters.CAPTION & ~filters.StatusUpdate.ALL
-    in_danger = filters.COMMAND & CryForHelp(application.bot_data["services"].answerer)
+    in_danger = filters.COMMAND & CryForHelp(application.bot_data["services"])
     messages: tuple[tuple[filters.BaseFilter, Handler], ...] = (
         (filters.COMMAND & here, arriving.unknown_command),
         (asked & here, asking.question),

@@ -2,7 +2,6 @@
 
 import re
 import time
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,8 +10,9 @@ from corpus.answering import safety, smalltalk
 from corpus.answering.answer import Answer, Candidate, Citation, cite
 from corpus.answering.definitions import asked_terms, is_bare
 from corpus.answering.excerpt import excerpt
+from corpus.answering.indexes import Indexes, open_or_build, passages_by_language
 from corpus.answering.language import detect
-from corpus.answering.search import Found, Search, index_of
+from corpus.answering.search import Found, Search
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
 from corpus.passages import Passage
@@ -42,17 +42,20 @@ class Asker:
 
 
 class Answerer:
-    """Answers questions over one corpus; it holds no state of any person."""
+    """Answers questions over one corpus; it holds no state of any person.
 
-    def __init__(self, corpus: Corpus) -> None:
+    Args:
+        corpus: what it knows.
+        indexes: of that corpus, by language; built if None.
+    """
+
+    def __init__(self, corpus: Corpus, indexes: Indexes | None = None) -> None:
         self.corpus = corpus
         self.languages = corpus.workshop.languages
-        passages: dict[str, list[Passage]] = defaultdict(list)
-        for passage in corpus.passages:
-            passages[passage.language].append(passage)
+        self.indexes = indexes or open_or_build(corpus)
+        passages = passages_by_language(corpus)
         self._searches = {
-            language: Search(listed, index=index_of(listed, language=language))
-            for language, listed in passages.items()
+            language: Search(listed, index=self.indexes[language]) for language, listed in passages.items()
         }
         spoken = dict.fromkeys((*self.languages, *passages))
         self._finders = {language: TermFinder(corpus.terms, language=language) for language in spoken}

@@ -143,15 +143,3 @@ def _is_thin(query: Query, held: _Held) -> bool:
     if not query.numbers <= held.anywhere:
         return True
     return query.count_in(held.anywhere) == 1 and not query.share_in(held.heading)
-
-
-def index_of(
-    passages: Sequence[Passage], *, language: str, known: PassageIndex | None = None
-) -> PassageIndex:
-    """The index of some passages, with title and section path as the heading of each."""
-    return PassageIndex.from_texts(
-        [passage.sentences for passage in passages],
-        language=language,
-        headings=[" ".join((passage.title, *passage.section)) for passage in passages],
-        known=known,
-    )

@@ -25,19 +25,20 @@ async def question(update: Update, context: Context) -> None:
     message, asker = update.effective_message, update.effective_user
     if message is None or asker is None:
         return
-    services = context.services
+    services, answerer = context.services, context.services.answerer
     text = _said(message, context.bot.username)
-    answer = services.answerer.answer(text, Asker(asker.language_code))
+    answer = answerer.answer(text, Asker(asker.language_code))
+    reply = replies.answer(answer, answerer.corpus.workshop)
     asking = _asking(text, answer, message, asker, services)
     if answer.kind in CARDS:  # as a new message after an edit too: a person may miss a changed one
-        sent = await delivery.send(services.call, message, _reply(answer, services))
+        sent = await delivery.send(services.call, message, reply)
         recorded = await tolerated(services.record(asking))
     elif verdict := _over_limit(asker, services):
         await _refuse(verdict, asking, message, services)
         return
     else:
         recorded = await tolerated(services.record(asking))
-        sent = await _deliver(answer, message, recorded, services)
+        sent = await _deliver(answer, reply, message, recorded, services.call)
     if recorded:
         watched(services.attach(Replied(recorded.id, sent)))
         if not recorded.notified and answer.kind not in CARDS:
@@ -45,19 +46,18 @@ async def question(update: Update, context: Context) -> None:
 
 
 async def _deliver(
-    answer: Answer, message: Message, recorded: Recorded | None, services: Services
+    answer: Answer, reply: replies.Reply, message: Message, recorded: Recorded | None, call: delivery.Call
 ) -> list[int]:
     """Send the answer, or put it in the place of the one before the edit; without a log, without buttons."""
-    reply = _reply(answer, services)
     if recorded is None:
-        return await delivery.send(services.call, message, reply)
+        return await delivery.send(call, message, reply)
     if not recorded.notified:
         reply = reply.with_notice(texts_in(answer.language).privacy_line)
     keyboard = _keyboard(answer, recorded.id)
     if recorded.answer_message_ids:
         earlier = recorded.answer_message_ids
-        return await delivery.replace(services.call, message.chat_id, earlier, reply, keyboard)
-    return await delivery.send(services.call, message, reply, keyboard)
+        return await delivery.replace(call, message.chat_id, earlier, reply, keyboard)
+    return await delivery.send(call, message, reply, keyboard)
 
 
 def _over_limit(asker: User, services: Services) -> Literal["notice", "quiet"] | None:
@@ -102,10 +102,6 @@ def _asking(text: str, answer: Answer, message: Message, asker: User, services: 
         milliseconds=answer.milliseconds,
         now=services.now(),
     )
-
-
-def _reply(answer: Answer, services: Services) -> replies.Reply:
-    return replies.answer(answer, services.answerer.corpus.workshop)
 
 
 def _keyboard(answer: Answer, number: int) -> Keyboard | None:

@@ -70,7 +70,13 @@ def compared(size: int, names: Sequence[str]) -> Iterator[Figures]:
             yield figures
             times = (f"{figures[label][0]:.3f}/{figures[label][1]:.3f}" for label in labels())
             print(
-                row(engine, f"{figures['build']:.1f}", f"{figures['rss']:.0f}", f"{figures['open']:.1f}", *times),
+                row(
+                    engine,
+                    f"{figures['build']:.1f}",
+                    f"{figures['rss']:.0f}",
+                    f"{figures['open']:.1f}",
+                    *times,
+                ),
                 flush=True,
             )
 
@@ -113,7 +119,7 @@ def build(name: str, folder: Path) -> Figures:
 
 
 def ask(name: str, folder: Path) -> Figures:
-    """Open and ask; memory is what opening and asking add, for a library that can't save what building adds."""
+    """Open and ask; memory is what that adds, for a library that can't save what building adds."""
     texts, questions = pickle.loads((folder / "corpus.pickle").read_bytes())
     engine = ENGINES[name](folder / name)
     figures: Figures = {}
@@ -174,7 +180,9 @@ def ratios(measured: Sequence[Figures]) -> Iterator[str]:
     for (engine, size), figures in by_case.items():
         ours = by_case.get((Ours.name, size))
         if ours and engine not in {Ours.name, Pipeline.name}:
-            times = (f"{figures[label(kind, 8)][0] / ours[label(kind, 8)][0]:,.2f} ({kind})" for kind in KINDS)
+            times = (
+                f"{figures[label(kind, 8)][0] / ours[label(kind, 8)][0]:,.2f} ({kind})" for kind in KINDS
+            )
             yield f"{size:,} passages, eight words: {engine} / {Ours.name} = {', '.join(times)}"
 
 

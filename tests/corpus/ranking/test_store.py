@@ -56,7 +56,7 @@ def test_replaced_as_a_whole(saved: Path) -> None:
     assert [path.name for path in saved.parent.iterdir()] == ["index"]
 
 
-def test_a_posting_is_eight_bytes(tmp_path: Path) -> None:
+def test_a_posting_is_eight_bytes() -> None:
     texts = [f"word{number} word{number + 1}" for number in range(5_000)]
     arrays = PassageIndex.from_texts(texts).parts.arrays()
     assert len(arrays["postings-dense"]) == 0

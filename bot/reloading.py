@@ -1,0 +1,113 @@
+"""Documents that change while the bot serves them: read again, indexed beside the old, swapped in whole."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+
+from corpus.answering.answerer import Answerer
+from corpus.answering.indexes import open_or_build
+from corpus.reading.folder import read_corpus
+from corpus.reading.problems import CorpusError
+from handlers.context import Services
+
+LOOK_SECONDS = 2.0
+"""Between looks at the folder."""
+LARGE_BYTES = 5_000_000
+"""Documents from which indexing in this process would slow the answers: another one does it."""
+BUILD_SECONDS = 1_800
+"""How long that may take."""
+
+_log = structlog.get_logger()
+
+Stamp = dict[str, tuple[int, int]]
+"""Time of the last change in nanoseconds and size in bytes, by file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where the documents are, and where their indexes are kept."""
+
+    documents: Path
+    indexes: Path
+
+
+async def follow(services: Services, shelf: Shelf) -> None:
+    """Look at the folder until cancelled; what can't be used leaves the documents before it in service."""
+    seen = await asyncio.to_thread(_stamp, shelf.documents)
+    while True:
+        await asyncio.sleep(LOOK_SECONDS)
+        now = await asyncio.to_thread(_stamp, shelf.documents)
+        if now == seen:
+            continue
+        seen = now  # what changes during the reading is seen at the next look
+        try:
+            answerer = await _read_again(shelf, services.answerer, large=_bytes(now) > LARGE_BYTES)
+        except (CorpusError, OSError, TimeoutError) as error:
+            _log.error("changed documents can't be used", reason=str(error) or type(error).__name__)
+            continue
+        services.serve(answerer)
+        note(answerer)
+
+
+def note(answerer: Answerer) -> None:
+    """Log what is served and what was left out."""
+    for problem in answerer.corpus.problems:
+        _log.warning("corpus", problem=str(problem))
+    corpus = answerer.corpus
+    _log.info("corpus", documents=len(corpus.documents), passages=len(list(corpus.passages)))
+
+
+def note_refused(error: Exception) -> None:
+    """Log a kept index that is of no use, or that can't be kept."""
+    _log.warning("index", problem=str(error))
+
+
+async def _read_again(shelf: Shelf, served: Answerer, *, large: bool) -> Answerer:
+    if large:
+        await _index_beside(shelf)
+
+    def read() -> Answerer:
+        corpus = read_corpus(shelf.documents)
+        indexes = open_or_build(corpus, shelf.indexes, known=served.indexes, refused=note_refused)
+        return Answerer(corpus, indexes)
+
+    return await asyncio.to_thread(read)
+
+
+async def _index_beside(shelf: Shelf) -> None:
+    """Have another process build and keep the indexes; without it they are built here, more slowly."""
+    command = (sys.executable, "-m", "corpus.answering.indexes", shelf.documents, shelf.indexes)
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.DEVNULL)
+    try:
+        async with asyncio.timeout(BUILD_SECONDS):
+            if await process.wait():
+                _log.warning("index not kept", status=process.returncode)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+def _stamp(folder: Path) -> Stamp:
+    return dict(_files(folder))
+
+
+def _files(folder: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    for below, _, names in os.walk(folder):
+        for name in names:
+            if name.endswith((".md", ".yaml")):
+                path = Path(below, name)
+                try:
+                    facts = path.stat()
+                except OSError:  # gone since it was listed
+                    continue
+                yield str(path), (facts.st_mtime_ns, facts.st_size)
+
+
+def _bytes(stamp: Stamp) -> int:
+    return sum(size for _, size in stamp.values())

@@ -1,0 +1,111 @@
+"""The indexes of a corpus, one a language: opened where they were kept, else built.
+
+As a program it builds and keeps them, in a process of its own:
+`python -m corpus.answering.indexes DOCUMENTS FOLDER`.
+"""
+
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from corpus.index import IndexFolderError, PassageIndex, fingerprint
+from corpus.passages import Passage
+from corpus.reading.folder import Corpus, read_corpus
+
+Indexes = Mapping[str, PassageIndex]
+"""By language."""
+
+WORTH_KEEPING = 5_000
+"""Passages of a language from which opening a kept index is faster than building it by more than a second."""
+
+
+def passages_by_language(corpus: Corpus) -> dict[str, list[Passage]]:
+    """The passages as the indexes number them."""
+    passages: dict[str, list[Passage]] = defaultdict(list)
+    for passage in corpus.passages:
+        passages[passage.language].append(passage)
+    return dict(passages)
+
+
+def open_or_build(
+    corpus: Corpus,
+    folder: Path | None = None,
+    *,
+    known: Indexes | None = None,
+    keep: bool = False,
+    refused: Callable[[Exception], object] = lambda _error: None,
+) -> Indexes:
+    """The index of each language.
+
+    Args:
+        corpus: what is indexed.
+        folder: where indexes may be kept, one folder a language.
+        known: indexes of an earlier version: what stands there too is not analysed again.
+        keep: save what is built and worth it.
+        refused: told of a kept index that is damaged or of other documents, which is built then, and of a
+            folder that can't be written, which costs nothing but the next start's time.
+    """
+    indexes = {}
+    for language, passages in passages_by_language(corpus).items():
+        kept = folder / language if folder and (folder / language).is_dir() else None
+        try:
+            index = PassageIndex.load(kept, corpus=_fingerprint(passages, language)) if kept else None
+        except IndexFolderError as error:
+            refused(error)
+            index = None
+        if index is None:
+            index = _build(passages, language, (known or {}).get(language))
+            if keep and folder and index.size >= WORTH_KEEPING:
+                try:
+                    index.save(folder / language)
+                except OSError as error:
+                    refused(error)
+        indexes[language] = index
+    return indexes
+
+
+def verify(folder: Path) -> list[IndexFolderError]:
+    """The kept indexes that are not as they were written."""
+    faults = []
+    for kept in sorted(folder.iterdir()) if folder.is_dir() else ():
+        try:
+            PassageIndex.verify(kept)
+        except IndexFolderError as error:
+            faults.append(error)
+    return faults
+
+
+def _build(passages: list[Passage], language: str, known: PassageIndex | None) -> PassageIndex:
+    return PassageIndex.from_texts(
+        [passage.sentences for passage in passages],
+        language=language,
+        headings=map(_heading, passages),
+        known=known,
+    )
+
+
+def _fingerprint(passages: list[Passage], language: str) -> str:
+    texts = [passage.sentences for passage in passages]
+    return fingerprint(texts, language=language, headings=map(_heading, passages))
+
+
+def _heading(passage: Passage) -> str:
+    """Title and section path."""
+    return " ".join((passage.title, *passage.section))
+
+
+def _known(folder: Path) -> Indexes:
+    """What was kept before, for other documents."""
+    indexes = {}
+    for kept in sorted(folder.iterdir()) if folder.is_dir() else ():
+        try:
+            indexes[kept.name] = PassageIndex.load(kept)
+        except IndexFolderError:
+            continue
+    return indexes
+
+
+if __name__ == "__main__":
+    documents, kept_in = map(Path, sys.argv[1:])
+    open_or_build(read_corpus(documents), kept_in, known=_known(kept_in), keep=True)
