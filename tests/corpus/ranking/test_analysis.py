@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.index import PassageIndex
 from corpus.ranking.analysis import analyser, fold, words
 
 SAME = {
@@ -90,3 +91,29 @@ def test_a_million_characters_take_linear_time(pattern: str) -> None:
     start = time.perf_counter()
     words(pattern * (1_000_000 // len(pattern)))
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "question"),
+    [
+        ("hi", "बारूदी सुरंगें खतरनाक हैं", "सुरंगें"),
+        ("zh", "地雷探测犬能够嗅出炸药", "地雷探测"),
+        ("ja", "地雷探知犬は爆薬を嗅ぎ分ける", "地雷"),
+        ("th", "สุนัขตรวจจับทุ่นระเบิด", "ทุ่นระเบิด"),
+        ("ar", "الألغام الأرضية خطيرة", "الألغام"),
+        ("el", "Οι νάρκες είναι επικίνδυνες", "νάρκες"),
+        ("ko", "지뢰는 위험하다", "지뢰"),
+    ],
+)
+def test_other_scripts_are_found_too(language: str, text: str, question: str) -> None:
+    """Marks stay with their letters; scripts without spaces are cut into overlapping pieces."""
+    index = PassageIndex.from_texts([text, "mine"], language=language)
+    assert [hit.position for hit in index.search(question)] == [0]
+    assert [hit.position for hit in index.rank(question)] == [0]
+
+
+def test_a_misspelt_word_is_forgiven_by_the_second_look_alone() -> None:
+    """The first stage stays exact."""
+    index = PassageIndex.from_texts(["Detectors find metal.", "Dogs smell explosives."], language="en")
+    assert index.search("explosivs") == []
+    assert index.rank("explosivs")[0].position == 1
