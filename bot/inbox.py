@@ -39,13 +39,22 @@ RawUpdate = Mapping[str, Any]
 
 
 class TelegramGoneError(Exception):
-    """Telegram could not be reached while an update was handled: it is to be handled again."""
+    """Telegram took no reply while an update was handled: it is to be handled again.
+
+    Attributes:
+        seconds: how long it asks to wait.
+    """
+
+    def __init__(self, reason: str, *, seconds: float = 0.0) -> None:
+        super().__init__(reason)
+        self.seconds = seconds
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Waiting:
     update_id: int
     raw: RawUpdate
+    pause: float = 1.0
 
 
 class Inbox:
@@ -75,7 +84,7 @@ class Inbox:
         self._database, self._process, self._now = database, process, now
         self._is_urgent = is_urgent
         self._ahead: dict[int, bool] = {}  # urgent updates not yet stored, and whether they are handled
-        self._outage = outage
+        self._outage, self._unread = outage, Outage("inbox")
         self._lanes: Lanes[_Waiting] = Lanes(self._handle, tasks)
         self._store, self._finish = writes.kind(self._store_batches), writes.kind(self._finish_all)
         self._lined_up: set[int] = set()
@@ -83,6 +92,7 @@ class Inbox:
         self._behind.set()
         self._missed = False  # more of that has come since the catching up began
         self._done_meanwhile: set[int] = set()  # while a page was being read
+        self._unmarked: set[int] = set()  # done, and the database does not know
 
     async def take(self, updates: Sequence[object]) -> None:
         """Keep a batch in one transaction, then line it up; what is no update is left out with a line.
@@ -145,8 +155,9 @@ class Inbox:
             await self._behind.wait()
             try:
                 await self._catch_up()
+                self._unread.is_over()
             except (DatabaseUnavailable, SQLAlchemyError) as error:
-                _log.error("inbox can't be read", reason=type(error).__name__)
+                self._unread.goes_on(type(error).__name__)
                 await asyncio.sleep(RETRY_SECONDS)
 
     async def room(self) -> None:
@@ -160,6 +171,7 @@ class Inbox:
     async def _catch_up(self) -> None:
         """Page by page, until a page ends the wait: then new updates go straight to their lanes again."""
         after, self._missed = -1, False
+        await self._mark_again()
         while True:
             await self.room()
             self._done_meanwhile.clear()
@@ -178,40 +190,46 @@ class Inbox:
         self._lined_up.add(number)
         self._lanes.put(_chat_of(raw) or -number, _Waiting(number, raw))
 
-    async def _handle(self, waiting: _Waiting) -> None:
-        await self._process_until_done(waiting)
+    async def _handle(self, waiting: _Waiting) -> float | None:
+        """Handle an update; gives the seconds after which it is to be tried again."""
+        try:
+            await self._process(waiting.raw)
+        except TelegramGoneError as error:
+            self._outage.goes_on(str(error))
+            pause, waiting.pause = waiting.pause, min(2 * waiting.pause, LONGEST_PAUSE)
+            return max(pause, error.seconds)
+        except Exception as error:  # noqa: BLE001  # no update may stop the others
+            _log.error("update failed", update_id=waiting.update_id, error=type(error).__name__)
+        else:
+            self._outage.is_over()
         if waiting.update_id in self._ahead:  # not stored yet: finished when it is
             self._ahead[waiting.update_id] = True
         else:
             await self._end(waiting.update_id)
+        return None
 
     async def _end(self, number: int) -> None:
         """Note that an update is done; until then it is under way, and answered again after a crash."""
         try:
             await self._finish(number)
-        except Exception as error:  # noqa: BLE001  # it is handled again at the next start, not before
+        except Exception as error:  # noqa: BLE001  # whatever the database has
             _log.error("update not marked done", update_id=number, error=type(error).__name__)
-            return
+            self._unmarked.add(number)
+            self._look_again()
+        else:
+            self._ended(number)
+
+    async def _mark_again(self) -> None:
+        """Note what could not be noted when it was done: it must not be answered after the next start."""
+        for number in sorted(self._unmarked):
+            await self._finish(number)
+            self._unmarked.discard(number)
+            self._ended(number)
+
+    def _ended(self, number: int) -> None:
         self._lined_up.discard(number)
         if self._behind.is_set():
             self._done_meanwhile.add(number)
-
-    async def _process_until_done(self, waiting: _Waiting) -> None:
-        """Handle an update; again, after a pause, as long as Telegram is out of reach."""
-        pause = 1.0
-        while True:
-            try:
-                await self._process(waiting.raw)
-            except TelegramGoneError as error:
-                self._outage.goes_on(str(error))
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, LONGEST_PAUSE)
-                continue
-            except Exception as error:  # noqa: BLE001  # no update may stop the others
-                _log.error("update failed", update_id=waiting.update_id, error=type(error).__name__)
-            else:
-                self._outage.is_over()
-            return
 
     def _store_batches(self, connection: Connection, batches: Sequence[Sequence[Arrived]]) -> list[set[int]]:
         new = inbox.store(connection, [one for batch in batches for one in batch], now=self._now())

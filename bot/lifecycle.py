@@ -171,9 +171,8 @@ async def _receiving(application: App, inbox: Inbox, webhook: WebhookAddress) ->
 async def _process(application: App, raw: RawUpdate) -> None:
     telegram_gone.set(None)
     await application.process_update(Update.de_json(dict(raw), application.bot))
-    reason = telegram_gone.get()
-    if reason:
-        raise TelegramGoneError(reason)
+    if gone := telegram_gone.get():
+        raise TelegramGoneError(gone.reason, seconds=gone.seconds)
 
 
 def _is_urgent(services: Services, raw: RawUpdate) -> bool:

@@ -10,6 +10,7 @@ from telegram.request import BaseRequest
 
 from bot.inbox import Inbox, is_update
 from bot.logs import Outage
+from handlers.failures import seconds_asked
 from storage.database import DatabaseUnavailable
 
 POLL_SECONDS = 30
@@ -92,11 +93,6 @@ class Poller:
         if isinstance(error, DatabaseUnavailable):  # Telegram is there, and the next may be a cry for help
             pause = DATABASE_PAUSE
         if isinstance(error, RetryAfter):
-            pause = max(pause, _seconds(error))
+            pause = max(pause, seconds_asked(error))
         self._failures += 1
         await asyncio.sleep(pause * random.uniform(0.75, 1.25))  # noqa: S311  # jitter
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return float(after) if isinstance(after, (int, float)) else after.total_seconds()

@@ -11,6 +11,7 @@ import structlog
 from aiohttp import web
 
 from bot.inbox import Inbox
+from bot.logs import Outage
 from bot.settings import WebhookAddress
 from storage.database import DatabaseUnavailable
 
@@ -30,6 +31,7 @@ class Receiver:
 
     def __init__(self, address: WebhookAddress, inbox: Inbox) -> None:
         self._address, self._inbox = address, inbox
+        self._unstored = Outage("database")
         application = web.Application(client_max_size=LARGEST_UPDATE)
         application.router.add_post(urlsplit(address.url).path or "/", self._receive)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=STOP_SECONDS)
@@ -64,8 +66,9 @@ class Receiver:
         try:
             await self._inbox.take([update])
         except DatabaseUnavailable as error:
-            _log.error("update not stored", reason=str(error))
+            self._unstored.goes_on(str(error))
             return web.Response(status=503)
+        self._unstored.is_over()
         return web.Response()
 
 

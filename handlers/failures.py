@@ -5,13 +5,14 @@ import secrets
 import traceback
 from collections.abc import Iterator
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Error as SqliteError
 from typing import TypeVar
 
 import structlog
 from telegram import Update
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from handlers.context import Context
 from handlers.texts import texts_in
@@ -24,8 +25,17 @@ FRAMES = 4
 WITHOUT_CONTENTS = (TelegramError, DatabaseUnavailable, SqliteError)
 """Errors whose message says what is wrong and never repeats what a person wrote."""
 
-telegram_gone: ContextVar[str | None] = ContextVar("telegram_gone", default=None)
-"""Why Telegram could not be reached for the update that is being handled: it is handled again."""
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Why Telegram took no reply, and the seconds it asks to wait."""
+
+    reason: str
+    seconds: float = 0.0
+
+
+telegram_gone: ContextVar[Gone | None] = ContextVar("telegram_gone", default=None)
+"""Set where Telegram took no reply to the update that is being handled: it is handled again."""
 
 Given = TypeVar("Given")
 
@@ -34,8 +44,11 @@ _log = structlog.get_logger()
 
 async def failed(update: object, context: Context) -> None:
     """Log the failure under an id that the person is told too; a Telegram out of reach is tried again."""
+    if isinstance(context.error, RetryAfter):
+        telegram_gone.set(Gone(context.error.message, seconds_asked(context.error)))
+        return
     if isinstance(context.error, NetworkError) and not isinstance(context.error, BadRequest):
-        telegram_gone.set(context.error.message)
+        telegram_gone.set(Gone(context.error.message))
         return
     if isinstance(context.error, Forbidden):  # the person has blocked the bot: nobody is left to tell
         _log.info("unreachable", reason=context.error.message)
@@ -54,10 +67,16 @@ async def failed(update: object, context: Context) -> None:
         _log.warning("failure not told", id=failure, reason=error.message)
 
 
+def seconds_asked(error: RetryAfter) -> float:
+    """How long Telegram asks to wait."""
+    after = error.retry_after
+    return float(after) if isinstance(after, int | float) else after.total_seconds()
+
+
 async def tolerated(write: asyncio.Future[Given]) -> Given | None:
     """What a write gives, or None where it fails or takes long: the reply matters more than the log.
 
-    What takes long is still written, behind the reply.
+    What still waits for its turn then is written behind the reply.
     """
     watched(write)
     await asyncio.wait({write}, timeout=PATIENCE_SECONDS)

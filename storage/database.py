@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -52,7 +52,7 @@ class Database:
         # SQLite has one writer: waiting here is first come first served and costs nothing,
         # while SQLite itself lets writers poll.
         self._writer = asyncio.Lock()
-        self._thread = sqlite.Writer(self._url) if self._is_sqlite else None
+        self._sqlite = sqlite.Writer(self._url) if self._is_sqlite else None
 
     async def write(self, work: Callable[[Connection], Result]) -> Result:
         """Do a piece of work in one transaction: one hop to the database, however many statements.
@@ -62,9 +62,11 @@ class Database:
         """
         async with self._turn():
             try:
-                if self._thread:
-                    return await self._thread.write(work)
-                async with self._engine.begin() as connection:
+                if self._sqlite:
+                    return await self._sqlite.write(work)
+                async with AsyncExitStack() as stack:
+                    with self._told_plainly():
+                        connection = await stack.enter_async_context(self._engine.begin())
                     return await connection.run_sync(work)
             except DBAPIError as error:
                 if type(error) not in (OperationalError, DatabaseError, InterfaceError):
@@ -165,8 +167,8 @@ class Database:
 
     async def close(self) -> None:
         """Close all connections; the object can't be used after it."""
-        if self._thread:
-            await self._thread.close()
+        if self._sqlite:
+            await self._sqlite.close()
         await self._engine.dispose()
 
     @property

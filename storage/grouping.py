@@ -63,14 +63,19 @@ class WriteQueue:
         return submit
 
     async def run(self) -> None:
-        """Write what waits, until cancelled."""
-        while True:
-            await self._more.wait()
-            self._more.clear()
-            while self._waiting:
-                group = [self._waiting.popleft() for _ in range(min(len(self._waiting), LARGEST_GROUP))]
-                await self._write_group(group)
-            self._empty.set()
+        """Write what waits, until cancelled; who still waits then is cancelled too."""
+        group: list[_Waiting] = []
+        try:
+            while True:
+                await self._more.wait()
+                self._more.clear()
+                while self._waiting:
+                    group = [self._waiting.popleft() for _ in range(min(len(self._waiting), LARGEST_GROUP))]
+                    await self._write_group(group)
+                self._empty.set()
+        finally:
+            for one in (*group, *self._waiting):
+                one.result.cancel()
 
     async def emptied(self, *, within: float) -> None:
         """Wait until nothing waits, so many seconds at the most."""
@@ -83,10 +88,6 @@ class WriteQueue:
         try:
             if group:
                 await self._commit(group)
-        except asyncio.CancelledError:
-            for one in group:
-                one.result.cancel()
-            raise
         except Exception as error:  # noqa: BLE001  # told to those who wait
             if len(group) == 1 or isinstance(error, DatabaseUnavailable):
                 for one in group:

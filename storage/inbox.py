@@ -59,6 +59,12 @@ def finish(connection: Connection, numbers: Iterable[int], *, now: datetime) -> 
     connection.execute(_DONE, [{"number": number, "done": now} for number in numbers])
 
 
+async def forget(session: AsyncSession, *, chat_id: int, until: int, now: datetime) -> None:
+    """Let go what is still kept of a chat's updates, from the first to the one of this number."""
+    theirs = (UPDATES.c.chat_id == chat_id) & (UPDATES.c.update_id <= until) & UPDATES.c.done_at.is_(None)
+    await session.execute(update(UPDATES).where(theirs).values(done_at=now, body=None))
+
+
 async def prune(session: AsyncSession, *, before: datetime) -> int:
     """Forget the numbers of updates done earlier than `before`; gives how many."""
     connection = await session.connection()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,7 +11,6 @@ from sqlmodel import col
 
 from storage import people
 from storage.people import Met
-from storage.scrubbing import scrub
 from storage.tables import CANDIDATES, QUESTIONS, CandidateRow, ParticipantRow, QuestionRow
 
 Feedback = Literal["helpful", "unhelpful"]
@@ -21,7 +20,7 @@ _NEW = insert(QUESTIONS).returning(QUESTIONS.c.id, sort_by_parameter_order=True)
 _CHANGE = update(QUESTIONS).where(QUESTIONS.c.id == bindparam("question"))
 _CANDIDATES = insert(CANDIDATES)
 _EARLIER = select(
-    *(QUESTIONS.c[name] for name in ("chat_id", "message_id", "id", "answer_message_ids"))
+    *(QUESTIONS.c[name] for name in ("chat_id", "message_id", "id", "text", "answer_message_ids"))
 ).where(
     QUESTIONS.c.chat_id.in_(bindparam("chats", expanding=True)),
     QUESTIONS.c.message_id.in_(bindparam("messages", expanding=True)),
@@ -59,7 +58,7 @@ class Asking:
         chat_id: Telegram's id of the chat.
         chat_kind: Telegram's type of the chat.
         message_id: Telegram's id of the message.
-        text: the question as it was written.
+        text: the question, scrubbed.
         language: ISO 639-1 code the answer was given in.
         kind: kind of the answer.
         confidence: of the answer, 0 to 1.
@@ -133,18 +132,23 @@ class Asked:
 
 
 def record(connection: Connection, asked: Sequence[Asking]) -> list[Recorded]:
-    """Log messages that ask, with their texts scrubbed; an edited or repeated one changes its own row."""
+    """Log messages that ask; an edited or repeated one changes its own row."""
     met = [Met(one.telegram_id, one.language_code, one.now) for one in asked]
     known = people.meet_all(connection, met)
     earlier = _earlier(connection, asked)
-    numbers = {key: number for key, (number, _) in earlier.items()}
-    _revise(connection, [(numbers[_key(one)], one) for one in asked if _key(one) in numbers])
+    numbers = {key: row.number for key, row in earlier.items()}
+    _revise(connection, [(earlier[_key(one)], one) for one in asked if _key(one) in earlier])
     new = [one for one in asked if _key(one) not in numbers]
     people_by_id = {one.telegram_id: person for one, person in zip(asked, known, strict=True)}
     numbers |= _insert(connection, new, {key: person.id for key, person in people_by_id.items()})
     _add_candidates(connection, [(numbers[_key(one)], one) for one in asked])
     return [
-        Recorded(numbers[_key(one)], person.id, person.notified, earlier.get(_key(one), (0, ()))[1])
+        Recorded(
+            numbers[_key(one)],
+            person.id,
+            person.notified,
+            earlier[_key(one)].answer_message_ids if _key(one) in earlier else (),
+        )
         for one, person in zip(asked, known, strict=True)
     ]
 
@@ -196,19 +200,28 @@ async def give_feedback(
 _Key = tuple[int, int]
 
 
+class _Earlier(NamedTuple):
+    number: int
+    text: str | None
+    answer_message_ids: tuple[int, ...]
+
+
 def _key(asked: Asking) -> _Key:
     return asked.chat_id, asked.message_id
 
 
-def _earlier(connection: Connection, asked: Sequence[Asking]) -> dict[_Key, tuple[int, tuple[int, ...]]]:
-    """The numbers and answers of messages that are in the log already."""
+def _earlier(connection: Connection, asked: Sequence[Asking]) -> dict[_Key, _Earlier]:
+    """The messages that are in the log already."""
     these = {
         "chats": list({one.chat_id for one in asked}),
         "messages": list({one.message_id for one in asked}),
         "since": min(one.now for one in asked) - EDITABLE,
     }
     rows = connection.execute(_EARLIER, these)
-    return {(chat, message): (number, tuple(answers)) for chat, message, number, answers in rows}
+    return {
+        (chat, message): _Earlier(number, text, tuple(answers))
+        for chat, message, number, text, answers in rows
+    }
 
 
 def _insert(connection: Connection, asked: Sequence[Asking], participants: dict[int, int]) -> dict[_Key, int]:
@@ -230,21 +243,28 @@ def _insert(connection: Connection, asked: Sequence[Asking], participants: dict[
     return {_key(one): number for one, number in zip(asked, numbers, strict=True)}
 
 
-def _revise(connection: Connection, asked: Sequence[tuple[int, Asking]]) -> None:
-    """What an edited message asks now; its old candidates and feedback no longer stand."""
+def _revise(connection: Connection, asked: Sequence[tuple[_Earlier, Asking]]) -> None:
+    """What an edited message asks now; its old candidates and feedback no longer stand.
+
+    One with the same text is no edit: its reply did not get out, and it is answered again.
+    """
     if not asked:
         return
-    rows = [
-        {"question": number, **_values(one), "feedback": None, "edited_at": one.now} for number, one in asked
+    again = [{"question": row.number, **_values(one)} for row, one in asked if one.text == row.text]
+    edited = [
+        {"question": row.number, **_values(one), "feedback": None, "edited_at": one.now}
+        for row, one in asked
+        if one.text != row.text
     ]
-    connection.execute(_CHANGE, rows)
-    theirs = CANDIDATES.c.question_id.in_([number for number, _ in asked])
+    for rows in filter(None, (again, edited)):
+        connection.execute(_CHANGE, rows)
+    theirs = CANDIDATES.c.question_id.in_([row.number for row, _ in asked])
     connection.execute(delete(CANDIDATES).where(theirs))
 
 
 def _values(asked: Asking) -> dict[str, Any]:
     return {
-        "text": scrub(asked.text),
+        "text": asked.text,
         "language": asked.language,
         "kind": asked.kind,
         "confidence": asked.confidence,

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -45,9 +46,9 @@ def engine(url: URL, *, migrating: bool) -> AsyncEngine:
 class Writer:
     """One connection whose small transactions are done where they are asked for, in the event loop.
 
-    In WAL a commit waits for nothing, and a row costs some ten microseconds. In a thread beside a busy
-    event loop each row waits up to five milliseconds for the interpreter instead, and a group of thirty took
-    seventy. What does wait is left to a thread: a lock of another process's, and the disk at a checkpoint.
+    In WAL a commit seldom waits for the disk, and a row costs some ten microseconds. In a thread beside a
+    busy event loop each row waits up to five milliseconds for the interpreter instead: a group of thirty
+    took seventy. What does wait is left to a thread: another process's lock, the disk at a checkpoint.
     """
 
     def __init__(self, url: URL) -> None:
@@ -111,7 +112,8 @@ class Writer:
             self._wait(0)
 
     def _checkpoint(self) -> None:
-        self._pragma("wal_checkpoint(TRUNCATE)")
+        with suppress(sqlite3.Error):  # a disk that is full: what was written stands in the log, as before
+            self._pragma("wal_checkpoint(TRUNCATE)")
 
     def _wait(self, seconds: float) -> None:
         self._pragma(f"busy_timeout = {seconds * 1000:.0f}")
@@ -122,7 +124,10 @@ class Writer:
 
 
 def _is_locked(error: OperationalError) -> bool:
-    return getattr(error.orig, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    code = (
+        getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    )  # the primary one: https://sqlite.org/rescode.html
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _try_to_open(_dialect: object, _record: object, place: list[Any], options: dict[str, Any]) -> None:

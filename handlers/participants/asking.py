@@ -1,7 +1,10 @@
 """A question, and the edit of one: answered, logged, sent."""
 
+import asyncio
 import re
+from asyncio import Future
 from dataclasses import replace
+from functools import partial
 from typing import Literal
 
 from telegram import Message, Update, User
@@ -15,9 +18,12 @@ from handlers.keyboards import Keyboard
 from handlers.texts import texts_in
 from storage.people import Told
 from storage.questions import Asking, Candidate, Recorded, Replied
+from storage.scrubbing import scrub
 
 CARDS = ("safety", "refusal")
 """Kinds of answer that wait for nothing: not for the database, not for the search of an earlier answer."""
+QUICK = 500
+"""Letters up to which a text is scrubbed in the event loop: at the worst a millisecond."""
 
 
 async def question(update: Update, context: Context) -> None:
@@ -29,20 +35,29 @@ async def question(update: Update, context: Context) -> None:
     text = _said(message, context.bot.username)
     answer = answerer.answer(text, Asker(asker.language_code))
     reply = replies.answer(answer, answerer.corpus.workshop)
-    asking = _asking(text, answer, message, asker, services)
     if answer.kind in CARDS:  # as a new message after an edit too: a person may miss a changed one
         sent = await delivery.send(services.call, message, reply)
-        recorded = await tolerated(services.record(asking))
-    elif verdict := _over_limit(asker, services):
+        recording = services.record(await _asking(text, answer, message, asker, services))
+        watched(recording)
+        recording.add_done_callback(partial(_attach, services, sent))
+        return
+    verdict = services.limit.ask(asker.id, update.update_id, now=services.now())
+    asking = await _asking(text, answer, message, asker, services)
+    if verdict != "answer":
         await _refuse(verdict, asking, message, services)
         return
-    else:
-        recorded = await tolerated(services.record(asking))
-        sent = await _deliver(answer, reply, message, recorded, services.call)
+    recorded = await tolerated(services.record(asking))
+    sent = await _deliver(answer, reply, message, recorded, services.call)
     if recorded:
         watched(services.attach(Replied(recorded.id, sent)))
-        if not recorded.notified and answer.kind not in CARDS:
+        if not recorded.notified:
             watched(services.tell(Told(recorded.participant, services.now())))
+
+
+def _attach(services: Services, sent: list[int], recording: Future[Recorded]) -> None:
+    """Note which messages hold a card once it is in the log: the person's next cry waits for neither."""
+    if not recording.cancelled() and recording.exception() is None:
+        watched(services.attach(Replied(recording.result().id, sent)))
 
 
 async def _deliver(
@@ -60,11 +75,6 @@ async def _deliver(
     return await delivery.send(call, message, reply, keyboard)
 
 
-def _over_limit(asker: User, services: Services) -> Literal["notice", "quiet"] | None:
-    verdict = services.limit.ask(asker.id, now=services.now())
-    return None if verdict == "answer" else verdict
-
-
 async def _refuse(
     verdict: Literal["notice", "quiet"], asking: Asking, message: Message, services: Services
 ) -> None:
@@ -78,15 +88,16 @@ async def _refuse(
         await delivery.send(services.call, message, replies.Reply(before=(line,)))
 
 
-def _asking(text: str, answer: Answer, message: Message, asker: User, services: Services) -> Asking:
+async def _asking(text: str, answer: Answer, message: Message, asker: User, services: Services) -> Asking:
     """A question as the log keeps it; of its candidates only an answer shows one at once."""
+    scrubbed = scrub(text) if len(text) <= QUICK else await asyncio.to_thread(scrub, text)
     return Asking(
         telegram_id=asker.id,
         language_code=asker.language_code,
         chat_id=message.chat_id,
         chat_kind=message.chat.type,
         message_id=message.message_id,
-        text=text,
+        text=scrubbed,
         language=answer.language,
         kind=answer.kind,
         confidence=answer.confidence,

@@ -1,6 +1,6 @@
 """Fairness: how many questions a person may ask within a minute."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -15,6 +15,7 @@ Verdict = Literal["answer", "notice", "quiet"]
 class _Minute:
     began: datetime
     asked: int = 0
+    verdicts: dict[int, Verdict] = field(default_factory=dict)
 
 
 class QuestionLimit:
@@ -28,18 +29,23 @@ class QuestionLimit:
         self.per_minute = per_minute
         self._minutes: dict[int, _Minute] = {}
 
-    def ask(self, person: int, *, now: datetime) -> Verdict:
-        """Count a question: answer it, say once that the limit is reached, or be quiet for the minute."""
+    def ask(self, person: int, update: int, *, now: datetime) -> Verdict:
+        """Count a question: answer it, say once that the limit is reached, or be quiet for the minute.
+
+        An update that is handled again, because its reply did not get out, is counted once.
+        """
         if not self.per_minute:
             return "answer"
         minute = self._minutes.get(person)
         if minute is None or now - minute.began >= MINUTE or now < minute.began:
             self._let_go(now)
             minute = self._minutes[person] = _Minute(now)
-        minute.asked += 1
-        if minute.asked <= self.per_minute:
-            return "answer"
-        return "notice" if minute.asked == self.per_minute + 1 else "quiet"
+        if update not in minute.verdicts:
+            minute.asked += 1
+            if minute.asked > self.per_minute + 1:
+                return "quiet"
+            minute.verdicts[update] = "answer" if minute.asked <= self.per_minute else "notice"
+        return minute.verdicts[update]
 
     def seconds_left(self, person: int, *, now: datetime) -> int:
         """Seconds until the person's minute ends."""

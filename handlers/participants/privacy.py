@@ -7,7 +7,7 @@ from handlers.context import Context
 from handlers.participants.arriving import say
 from handlers.replies import Reply
 from handlers.texts import texts_in
-from storage import people
+from storage import inbox, people
 
 
 async def privacy(update: Update, context: Context) -> None:
@@ -46,8 +46,10 @@ async def decide(update: Update, context: Context) -> None:
         return
     said = texts.kept
     if decision == "forget":
+        now, theirs = context.services.now(), query.from_user.id  # a private chat has the person's number
         async with context.services.database.session() as session:
-            removed = await people.forget(session, telegram_id=query.from_user.id)
+            removed = await people.forget(session, telegram_id=theirs)
+            await inbox.forget(session, chat_id=theirs, until=update.update_id, now=now)
         said = texts.forgotten.format(questions=removed)
     await delivery.acknowledge(query)
     reply, message = Reply(before=(said,)), query.message

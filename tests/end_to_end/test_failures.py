@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.preview import Html, Reset
+from bot.preview import Delay, Html, Reset
 from handlers.texts import TEXTS_BY_LANGUAGE, texts_in
 
 if TYPE_CHECKING:
+    from bot.preview import BotApiServer
     from tests.end_to_end.conftest import RunBot, RunningBot
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -58,3 +61,25 @@ async def test_the_bot_outlives_a_telegram_that_stumbles(bot: RunningBot, fault:
     bot.server.faults.add(fault, method="getUpdates", times=2)
     assert (await bot.ask(leyla, "When did the workshop take place?")).marked("blockquote")
     assert bot.server.token not in bot.log
+
+
+async def test_what_could_not_be_marked_done_is_marked_later(server: BotApiServer, run_bot: RunBot) -> None:
+    """Else it would be answered again after the next start, whenever that is."""
+    async with run_bot() as bot:
+        leyla = await bot.guest()
+        server.faults.add(Delay(0.6), method="sendMessage")
+        leyla.say("When did the workshop take place?")
+        await asyncio.sleep(0.3)
+        with closing(sqlite3.connect(bot.database, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            assert (await leyla.reply(10)).marked("blockquote")
+            await asyncio.sleep(3)
+            other.execute("COMMIT")
+            async with asyncio.timeout(10):
+                while other.execute(  # noqa: ASYNC110 - the bot is another process
+                    "SELECT count(*) FROM updates WHERE done_at IS NULL"
+                ).fetchone()[0]:
+                    await asyncio.sleep(0.1)
+        await bot.stop()
+        await bot.start()
+        await leyla.silence(1)

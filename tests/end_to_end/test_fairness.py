@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.preview import Reset
 from handlers.texts import TEXTS_BY_LANGUAGE, texts_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.preview import BotApiServer
     from tests.end_to_end.conftest import RunBot, RunningBot
 
 QUESTION = "When did the workshop take place?"
@@ -99,3 +101,14 @@ async def test_a_flood_by_one_chat_does_not_slow_others(bot: RunningBot) -> None
     assert flooding.unread < 200
     for _ in range(200):
         await flooding.reply()
+
+
+async def test_a_question_whose_reply_gets_lost_is_not_counted_against_its_limit(
+    server: BotApiServer, run_bot: RunBot
+) -> None:
+    """Its reply is tried again and again, and at last it is there."""
+    async with run_bot(BOT_QUESTIONS_PER_MINUTE="1") as bot:
+        leyla = bot.newcomer()
+        server.faults.add(Reset(), method="sendMessage", times=14)
+        leyla.say("When did the workshop take place?")
+        assert (await leyla.reply(40)).marked("blockquote")

@@ -1,6 +1,7 @@
 """A person's minute: counted, told once, over in time, and forgotten when nobody asks."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
 import pytest
 
@@ -8,16 +9,24 @@ from handlers.participants.limits import MOST_REMEMBERED, QuestionLimit
 
 NOON = datetime(2023, 11, 28, 12, tzinfo=UTC)
 LEYLA, RUSTAM = 1, 2
+UPDATES = count(1)
 
 
 def asked(limit: QuestionLimit, person: int, *, times: int, after: float = 0) -> list[str]:
     now = NOON + timedelta(seconds=after)
-    return [limit.ask(person, now=now) for _ in range(times)]
+    return [limit.ask(person, next(UPDATES), now=now) for _ in range(times)]
 
 
 def test_so_many_are_answered_then_one_notice_then_silence() -> None:
     limit = QuestionLimit(3)
     assert asked(limit, LEYLA, times=6) == ["answer", "answer", "answer", "notice", "quiet", "quiet"]
+
+
+def test_a_question_tried_again_is_counted_once() -> None:
+    """Its reply did not get out; were it counted again, it would end unanswered."""
+    limit = QuestionLimit(2)
+    assert [limit.ask(LEYLA, -1, now=NOON) for _ in range(5)] == ["answer"] * 5
+    assert asked(limit, LEYLA, times=3) == ["answer", "notice", "quiet"]
 
 
 def test_everybody_has_a_minute_of_their_own() -> None:
@@ -59,7 +68,7 @@ def test_the_seconds_left_are_those_of_the_minute_and_never_none(after: float, l
 def test_letting_go_of_minutes_that_are_over_keeps_those_that_are_not() -> None:
     limit = QuestionLimit(1)
     for person in range(100, 100 + MOST_REMEMBERED):
-        limit.ask(person, now=NOON)
+        limit.ask(person, next(UPDATES), now=NOON)
     asked(limit, LEYLA, times=3, after=59)
     assert asked(limit, RUSTAM, times=1, after=61) == ["answer"]
     assert asked(limit, LEYLA, times=1, after=62) == ["quiet"]

@@ -273,3 +273,13 @@ async def test_the_log_of_a_busy_database_does_not_grow_without_end(tmp_path: Pa
         await database.write(partial(store, number=number))
     assert (tmp_path / "bot.sqlite3-wal").stat().st_size <= LARGEST_LOG
     await database.close()
+
+
+@pytest.mark.parametrize("host", ["/nowhere", "127.0.0.1"])
+async def test_a_postgresql_that_is_gone_is_said_by_a_write_too(host: str) -> None:
+    """Whatever the driver raises: what waits for the database must not end the bot."""
+    pytest.importorskip("asyncpg")
+    database = Database(f"postgresql+asyncpg://postgres@/bot?host={host}&port=1")
+    with pytest.raises(DatabaseUnavailable):
+        await database.write(lambda connection: connection.exec_driver_sql("SELECT 1"))
+    await database.close()

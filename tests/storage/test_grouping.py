@@ -115,3 +115,13 @@ async def test_a_locked_database_is_waited_for_once_for_all(tmp_path: Path) -> N
             running.cancel()
     await database.close()
     assert all(isinstance(result, DatabaseUnavailable) for result in results)
+
+
+async def test_who_still_waits_at_the_end_waits_no_longer(database: Database) -> None:
+    writer = Writer(database)
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(writer.queue.run())
+        await asyncio.sleep(0)
+        waiting = [writer.commit(update(number)) for number in range(3)]
+        running.cancel()
+    assert all(one.cancelled() for one in waiting)

@@ -5,12 +5,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from storage import people, question_log, questions
 from storage.database import Database
 from storage.question_log import LoggedQuestion
 from storage.questions import Asked, Asking, Candidate, Recorded, Replied
+from storage.scrubbing import scrub
+from storage.tables import QUESTIONS
 
 NOW = datetime(2023, 11, 28, 9, 30, tzinfo=UTC)
 ASKER, CHAT = 7_900_000_000_123, -1_001_234_567_890
@@ -74,11 +76,11 @@ async def test_the_log_holds_what_organisers_read(database: Database) -> None:
     )  # fmt: skip
 
 
-async def test_stored_text_is_scrubbed_when_asked_and_when_edited(database: Database) -> None:
-    question = await ask(database, text="I am at 40.4093, 49.8671,\0 call +994 50 123 45 67 \ud800")
+async def test_what_is_scrubbed_can_be_stored(database: Database) -> None:
+    question = await ask(database, text=scrub("I am at 40.4093, 49.8671,\0 call +994 50 123 45 67 \ud800"))
     [logged] = await read_log(database)
     assert logged.question == "I am at [coordinates], call [phone] "
-    assert await ask(database, text="write to leyla@example.az") == question
+    assert await ask(database, text=scrub("write to leyla@example.az")) == question
     [logged] = await read_log(database)
     assert logged.question == "write to [e-mail]"
 
@@ -187,3 +189,16 @@ async def test_pruning_takes_text_person_and_place_and_leaves_the_figures(databa
     async with database.reading() as session:
         columns = text("SELECT chat_id, message_id FROM questions WHERE id = :id")
         assert (await session.execute(columns, {"id": old})).one() == (None, None)
+
+
+async def test_the_same_text_again_is_no_edit(database: Database) -> None:
+    """A reply that did not get out is tried again: what the asker thought of an answer stays."""
+    question = await ask(database)
+    async with database.session() as session:
+        await questions.give_feedback(session, question, telegram_id=asking().telegram_id, feedback="helpful")
+    assert await ask(database) == question
+    found = await find(database, question)
+    assert found
+    assert found.feedback == "helpful"
+    async with database.reading() as session:
+        assert await session.scalar(select(QUESTIONS.c.edited_at)) is None
