@@ -11,11 +11,11 @@ import structlog
 
 from corpus.answering.answerer import Answerer
 from corpus.answering.indexes import open_or_build
-from corpus.reading.folder import read_corpus
+from corpus.reading.folder import Corpus, read_corpus
 from corpus.reading.problems import CorpusError
 from handlers.context import Services
 
-LOOK_SECONDS = 2.0
+LOOK_SECONDS = 1.5
 """Between looks at the folder."""
 LARGE_BYTES = 5_000_000
 """Documents from which indexing in this process would slow the answers: another one does it."""
@@ -37,21 +37,39 @@ class Shelf:
 
 
 async def follow(services: Services, shelf: Shelf) -> None:
-    """Look at the folder until cancelled; what can't be used leaves the documents before it in service."""
-    seen = await asyncio.to_thread(_stamp, shelf.documents)
+    """Look at the folder until cancelled; what can't be used leaves the documents before it in service.
+
+    A change is taken once two looks see the same: a copy under way is no new version.
+    """
+    served = before = await asyncio.to_thread(_stamp, shelf.documents)
     while True:
         await asyncio.sleep(LOOK_SECONDS)
         now = await asyncio.to_thread(_stamp, shelf.documents)
-        if now == seen:
-            continue
-        seen = now  # what changes during the reading is seen at the next look
-        try:
-            answerer = await _read_again(shelf, services.answerer, large=_bytes(now) > LARGE_BYTES)
-        except (CorpusError, OSError, TimeoutError) as error:
-            _log.error("changed documents can't be used", reason=str(error) or type(error).__name__)
-            continue
-        services.serve(answerer)
-        note(answerer)
+        if now == before != served:
+            served = now
+            await _take(services, shelf, large=_bytes(now) > LARGE_BYTES)
+        before = now
+
+
+async def _take(services: Services, shelf: Shelf, *, large: bool) -> None:
+    try:
+        answerer = await _read_again(shelf, services.answerer, large=large)
+        _refuse_loss(services.answerer.corpus, answerer.corpus)
+    except Exception as error:  # noqa: BLE001  # whatever is wrong with them, the bot goes on with those before
+        _log.error("changed documents can't be used", reason=str(error) or type(error).__name__)
+        return
+    services.serve(answerer)
+    note(answerer)
+
+
+def _refuse_loss(served: Corpus, changed: Corpus) -> None:
+    """A document that was served and is now damaged, or a folder that is empty, is no new version."""
+    paths = {document.path for document in served.documents}
+    for problem in changed.problems:
+        if problem.fatal and (problem.path in paths or (served.terms and not changed.terms)):
+            raise CorpusError(problem)
+    if not changed.documents:
+        raise ValueError("there are no documents")
 
 
 def note(answerer: Answerer) -> None:

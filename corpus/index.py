@@ -78,7 +78,7 @@ class PassageIndex:
             OSError: the folder can't be written.
         """
         facts = {"language": self.language, "passages": self.size, "corpus": self.fingerprint}
-        save_arrays(folder, self.parts.arrays(), analysis=ANALYSIS, **facts)
+        save_arrays(Path(folder), self.parts.arrays(), analysis=ANALYSIS, **facts)
 
     @classmethod
     def load(cls, folder: Path, *, corpus: str | None = None) -> Self:
@@ -92,11 +92,15 @@ class PassageIndex:
             IndexFolderError: there is none, or it is damaged, foreign, or of another corpus.
         """
         expected = {"analysis": ANALYSIS} | ({} if corpus is None else {"corpus": corpus})
-        arrays, facts = open_arrays(folder, **expected)
+        arrays, facts = open_arrays(Path(folder), **expected)
         try:
-            return cls(Parts.of(arrays, size=facts["passages"]), language=facts["language"])
+            index = cls(Parts.of(arrays, size=facts["passages"]), language=facts["language"])
+            fits = index.size == facts["passages"] and len(index.parts.keys) == index.size * KEY_BYTES
         except (KeyError, TypeError, ValueError):
-            raise IndexFolderError(folder, "its files are missing or do not fit together") from None
+            fits = False
+        if not fits:
+            raise IndexFolderError(Path(folder), "its files are missing or do not fit together")
+        return index
 
     @staticmethod
     def verify(folder: Path) -> None:

@@ -68,7 +68,7 @@ def open_or_build(
 def verify(folder: Path) -> list[IndexFolderError]:
     """The kept indexes that are not as they were written."""
     faults = []
-    for kept in sorted(folder.iterdir()) if folder.is_dir() else ():
+    for kept in _kept(folder):
         try:
             PassageIndex.verify(kept)
         except IndexFolderError as error:
@@ -95,10 +95,16 @@ def _heading(passage: Passage) -> str:
     return " ".join((passage.title, *passage.section))
 
 
+def _kept(folder: Path) -> list[Path]:
+    """The folders of indexes; one with a dot is being written."""
+    there = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [kept for kept in there if kept.is_dir() and not kept.name.startswith(".")]
+
+
 def _known(folder: Path) -> Indexes:
     """What was kept before, for other documents."""
     indexes = {}
-    for kept in sorted(folder.iterdir()) if folder.is_dir() else ():
+    for kept in _kept(folder):
         try:
             indexes[kept.name] = PassageIndex.load(kept)
         except IndexFolderError:

@@ -125,6 +125,7 @@ def _lines(file: Path) -> Iterator[tuple[str, str]]:
 
 
 def _records(file: Path) -> Iterator[dict[str, str]]:
+    seen: set[str] = set()
     for line, where in _lines(file):
         try:
             record = json.loads(line)
@@ -132,10 +133,13 @@ def _records(file: Path) -> Iterator[dict[str, str]]:
             usable = isinstance(record["text"], str) and isinstance(record.get("title") or "", str)
         except (ValueError, TypeError, KeyError, RecursionError):
             usable = False
+        if usable and record["_id"] in seen:
+            raise CollectionError(f"{where}: the _id {record['_id']!r} stands there twice")
         if not usable:
             raise CollectionError(
                 f'{where}: expected an object with "_id" and "text", such as {{"_id": "1", "text": "…"}}'
             )
+        seen.add(record["_id"])
         yield record
 
 

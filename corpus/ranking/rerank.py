@@ -27,9 +27,13 @@ HEADING_ASKED = 0.65
 _GRAM_NUMBERS = 1 << 16
 
 
+LONGEST_WORD = 64
+"""Letters of a word that are compared: more are no word, and a question of millions must end in time."""
+
+
 def grams(word: str) -> set[int]:
     """The 4-grams of a word with a mark at its beginning, as 16-bit hashes; a short word is its own."""
-    marked = f"_{word}"
+    marked = f"_{word[:LONGEST_WORD]}"
     count = max(len(marked) - GRAM + 1, 1)
     parts = (marked[start : start + GRAM] for start in range(count))
     return {crc32(part.encode("utf-8", "surrogatepass")) % _GRAM_NUMBERS for part in parts}

@@ -1,9 +1,11 @@
 """Flat arrays in a folder: written whole or not at all, opened without being read, checked on demand."""
 
+import errno
 import json
 import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,8 @@ from corpus.ranking.sequences import Arrays
 FORMAT = 1
 """Goes up whenever an older program could not read what this one writes."""
 DESCRIPTION = "index.json"
+TRIES = 20
+"""To replace a folder that others replace in the same moment."""
 _KIND = "workshop-bot passage index"
 
 
@@ -32,23 +36,43 @@ def save_arrays(folder: Path, arrays: Mapping[str, npt.NDArray[Any]], **facts: A
     Raises:
         OSError: the folder can't be written.
     """
+    if folder.exists() and not _is_ours(folder):
+        raise FileExistsError(f"{folder} holds something else than an index: choose a folder of its own.")
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         new.chmod(0o755)
         files = {name: _write(new / f"{name}.npy", array) for name, array in arrays.items()}
         described = {"kind": _KIND, "format": FORMAT, **facts, "files": files}
-        (new / DESCRIPTION).write_text(json.dumps(described, indent=1), encoding="utf-8")
-        if folder.exists():
-            old = new / "replaced"
-            folder.rename(old)  # who has it open keeps what is mapped
-            new.rename(folder)
-            shutil.rmtree(folder / "replaced")
-        else:
-            new.rename(folder)
-    except BaseException:
+        whole = {**described, "checksum": _digest(described)}
+        (new / DESCRIPTION).write_text(json.dumps(whole, indent=1), encoding="utf-8")
+        _put(new, folder)
+    finally:
         shutil.rmtree(new, ignore_errors=True)
-        raise
+
+
+def _put(new: Path, folder: Path) -> None:
+    """Put a folder in the place of another, if there is one; of two that come at once either may stay."""
+    for _ in range(TRIES):
+        old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            with suppress(FileNotFoundError):
+                folder.rename(old / "replaced")  # who has it open keeps what is mapped
+            try:
+                new.rename(folder)
+            except OSError as error:
+                if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+                    raise
+            else:
+                return
+        finally:
+            shutil.rmtree(old, ignore_errors=True)
+    raise OSError(f"{folder} is being replaced by others all the time.")
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether a folder is empty or holds an index, of whatever format or state."""
+    return folder.is_dir() and (not any(folder.iterdir()) or (folder / DESCRIPTION).is_file())
 
 
 def open_arrays(folder: Path, **expected: Any) -> tuple[Arrays, dict[str, Any]]:  # noqa: ANN401
@@ -95,6 +119,8 @@ def _described(folder: Path) -> dict[str, Any]:
         raise IndexFolderError(folder, f"{DESCRIPTION} is of something else")
     if described.get("format") != FORMAT:
         raise IndexFolderError(folder, f"its format is {described.get('format')!r}, not {FORMAT}")
+    if described.pop("checksum", None) != _digest(described):
+        raise IndexFolderError(folder, f"{DESCRIPTION} is not as it was written")
     return described
 
 
@@ -125,6 +151,10 @@ def _map(folder: Path, name: str, file: Mapping[str, Any]) -> npt.NDArray[Any]:
     if array.dtype.str != file["type"] or list(array.shape) != file["shape"]:
         raise IndexFolderError(folder, f"{path.name} holds other numbers than {DESCRIPTION} says")
     return array.view(np.ndarray)
+
+
+def _digest(described: Mapping[str, Any]) -> str:
+    return blake2b(json.dumps(described, sort_keys=True).encode(), digest_size=16).hexdigest()
 
 
 def _checksum(path: Path) -> str:

@@ -79,3 +79,11 @@ def test_retrieval_keeps_its_quality(name: str) -> None:
         if (SHARED / name).is_dir():
             report = evaluate_collection(read_collection(SHARED / name, queries=queries))
             assert report["ndcg@10"] >= floor, f"{name}, {queries}"
+
+
+def test_an_id_that_stands_twice_is_named(folder: Path) -> None:
+    """Else a passage could be found twice, for more than all there is to gain."""
+    with (folder / "corpus.jsonl").open("a") as file:
+        file.write(lines({"_id": "a", "text": "Again."}))
+    with pytest.raises(CollectionError, match=r"corpus\.jsonl:4.*twice"):
+        read_collection(folder)

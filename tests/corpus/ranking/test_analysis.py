@@ -117,3 +117,10 @@ def test_a_misspelt_word_is_forgiven_by_the_second_look_alone() -> None:
     index = PassageIndex.from_texts(["Detectors find metal.", "Dogs smell explosives."], language="en")
     assert index.search("explosivs") == []
     assert index.rank("explosivs")[0].position == 1
+
+
+@given(st.text(alphabet="ʼ'’.s1a\u0301地ก ", max_size=12))
+def test_apostrophes_alone_are_no_words(text: str) -> None:
+    """Whatever stands between them, nothing empty comes out and nothing fails."""
+    assert all(words(text))
+    PassageIndex.from_texts([text], language="en").rank(text)

@@ -3,12 +3,14 @@
 import json
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from corpus.index import IndexFolderError, PassageIndex
+from corpus.ranking import store
 from corpus.ranking.store import DESCRIPTION
 
 TEXTS = ["Mines are cleared by dogs. Rats help.", "Земля без мин", "", "Dogs and mines " * 30]
@@ -66,8 +68,10 @@ def test_a_posting_is_eight_bytes() -> None:
 def described(change: Callable[[dict[str, object]], object]) -> Callable[[Path], object]:
     def write(folder: Path) -> None:
         content = json.loads((folder / DESCRIPTION).read_text())
+        del content["checksum"]
         change(content)
-        (folder / DESCRIPTION).write_text(json.dumps(content))
+        signed = {**content, "checksum": store._digest(content)}  # noqa: SLF001  # as a program that means it
+        (folder / DESCRIPTION).write_text(json.dumps(signed))
 
     return write
 
@@ -137,3 +141,30 @@ def test_a_folder_that_cannot_be_written_leaves_nothing(index: PassageIndex, tmp
     with pytest.raises(OSError, match="file"):
         index.save(tmp_path / "file" / "index")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    precious = tmp_path / "precious.txt"
+    precious.write_text("mine")
+    with pytest.raises(FileExistsError, match="something else"):
+        PassageIndex.from_texts(["mines"]).save(tmp_path)
+    assert precious.read_text() == "mine"
+
+
+@pytest.mark.parametrize(("field", "value"), [("passages", 100), ("passages", 3.0), ("language", "de")])
+def test_a_description_that_was_changed_is_refused(tmp_path: Path, field: str, value: object) -> None:
+    folder = tmp_path / "index"
+    PassageIndex.from_texts(["mines", "dogs", "rats"]).save(folder)
+    described = json.loads((folder / "index.json").read_text())
+    (folder / "index.json").write_text(json.dumps({**described, field: value}))
+    with pytest.raises(IndexFolderError):
+        PassageIndex.load(folder)
+
+
+def test_two_that_save_at_once_leave_one_whole_index(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    indexes = [PassageIndex.from_texts([f"mines {number}"]) for number in range(2)]
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(lambda number: indexes[number % 2].save(folder), range(60)))
+    PassageIndex.verify(folder)
+    assert [path.name for path in tmp_path.iterdir()] == ["index"]
