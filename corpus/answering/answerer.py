@@ -26,8 +26,6 @@ OWN_LANGUAGE = 0.2
 """How much surer a passage in another language must be than one in the asker's own."""
 LIMIT = 0.6
 """Confidence below which a passage is not given as an answer."""
-CANDIDATES = 5
-"""Passages kept with an answer, for *next best* and the log."""
 NEAREST = 3
 """Sections named when nothing fits."""
 _NO_WORDS = re.compile(r"<[^<>]{1,100}>|\S{1,100}@\S{1,100}|https?://\S{1,300}|\+?\d[\d ()-]{7,20}\d")
@@ -126,7 +124,7 @@ class Answerer:
             quotes=excerpt(best.passage, best=best.best),
             citations=(cite(best.passage),),
             confidence=best.confidence,
-            candidates=_candidates(found[:CANDIDATES]),
+            candidates=_candidates(found),
         )
 
     def _definition(self, terms: Sequence[Term], language: str) -> Answer:

@@ -1,5 +1,6 @@
 """Finding the passages that hold what a question asks for, and how much of it they hold."""
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,8 @@ REMEMBERED = 4_096
 """Passages whose terms are kept ready: all of a workshop, the ones asked for of a library."""
 RERANKED = 20
 """Passages of the first stage that are looked at sentence by sentence."""
+MOST = 5
+"""Passages found: as many as an answer keeps."""
 SENTENCE_WEIGHT = 0.5
 """How much the best single sentence counts beside the whole passage."""
 HEADING_WEIGHT = 0.8
@@ -78,7 +81,7 @@ class Search:
     def find(
         self, question: str, *, asked_in: str, finder: TermFinder, documents: frozenset[str]
     ) -> list[Found]:
-        """The passages of some documents that hold anything of a question, best first."""
+        """The passages of some documents that hold anything of a question, best first, at most `MOST`."""
         mask = self._mask(documents)
         query = read_query(question, asked_in=analyser(asked_in), wordings=self._wordings, finder=finder)
         if not query.weight:
@@ -87,8 +90,13 @@ class Search:
         if not positions:
             return []
         scores = self._scores(query, np.array(positions, np.intp)).tolist()
-        found = [self._weigh(query, *hit) for hit in zip(positions, scores, strict=True)]
-        return sorted((one for one in found if one.coverage), key=lambda one: -one.score)
+        found: list[Found] = []
+        for position, score in zip(positions, scores, strict=True):
+            least = found[MOST - 1].score if len(found) >= MOST else 0.0
+            one = self._weigh(query, position, score, least=least)
+            if one:
+                insort(found, one, key=lambda known: -known.score)
+        return found[:MOST]
 
     def _mask(self, documents: frozenset[str]) -> Scores | None:
         """1 for each passage of the documents, else 0; None for all; made once for each language asked in."""
@@ -97,16 +105,21 @@ class Search:
             self._masks[documents] = None if there.all() else there
         return self._masks[documents]
 
-    def _weigh(self, query: Query, position: int, score: float) -> Found:
+    def _weigh(self, query: Query, position: int, score: float, *, least: float) -> Found | None:
+        """Look at a passage sentence by sentence, unless it holds nothing or can't reach the least score."""
         held = self._held(position)
         coverage = query.share_in(held.anywhere)
-        shares = query.shares_in(held.sentences)
-        focus = max(shares)
         heading = query.likeness(held.heading)
         most = 1.0 if query.weight >= WEAK_QUERY else heading
+        covered = most * score * (0.5 + 0.5 * coverage)
+        with_heading = 1 + HEADING_WEIGHT * heading
+        if not coverage or covered * (with_heading + SENTENCE_WEIGHT * coverage) < least:
+            return None  # no sentence holds more than the passage
+        shares = query.shares_in(held.sentences)
+        focus = max(shares)
         return Found(
             self._passages[position],
-            most * score * (0.5 + 0.5 * coverage) * (1 + SENTENCE_WEIGHT * focus + HEADING_WEIGHT * heading),
+            covered * (with_heading + SENTENCE_WEIGHT * focus),
             coverage,
             focus,
             shares.index(focus),

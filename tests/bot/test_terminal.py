@@ -342,6 +342,56 @@ def test_evaluate_bad_line(terminal: Terminal) -> None:
     assert "questions.jsonl:2: the field 'question'" in one_line(ended.stderr)
 
 
+@pytest.fixture
+def collection(terminal: Terminal) -> Path:
+    """A small collection in BEIR's layout."""
+    folder = terminal.folder / "collection"
+    (folder / "qrels").mkdir(parents=True)
+    (folder / "corpus.jsonl").write_bytes(
+        batch({"_id": "1", "title": "Dogs", "text": "Dogs smell mines."}, {"_id": "2", "text": "It rains."})
+    )
+    (folder / "queries.jsonl").write_bytes(batch({"_id": "a", "text": "dogs"}))
+    (folder / "more.jsonl").write_bytes(batch({"_id": "a", "text": "dosg"}, {"_id": "b", "text": "rain"}))
+    (folder / "qrels" / "test.tsv").write_text("query-id\tcorpus-id\tscore\na\t1\t1\nb\t2\t1\n")
+    return folder
+
+
+@pytest.mark.usefixtures("collection")
+def test_evaluate_a_collection(terminal: Terminal) -> None:
+    """The fields of the contract, and a line for each without --json."""
+    ended = terminal.run("evaluate", "collection", "--json")
+    report = json.loads(ended.stdout)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert report.keys() >= {
+        "passages", "queries", "ndcg@10", "mrr@10", "recall@100", "hit@1",
+        "index_seconds", "queries_per_second",
+    }  # fmt: skip
+    assert (report["passages"], report["queries"], report["ndcg@10"]) == (2, 1, 1.0)
+    assert "ndcg@10             1.0" in terminal.run("evaluate", "collection").stdout
+
+
+@pytest.mark.usefixtures("collection")
+def test_evaluate_other_queries(terminal: Terminal) -> None:
+    ended = terminal.run("evaluate", "collection", "--queries", "more.jsonl", "--language", "de", "--json")
+    report = json.loads(ended.stdout)
+    assert (report["queries"], report["language"]) == (2, "de")
+
+
+def test_evaluate_a_bad_collection(terminal: Terminal, collection: Path) -> None:
+    """One line that names file and line; status 1."""
+    (collection / "corpus.jsonl").write_text("[]")
+    ended = terminal.run("evaluate", "collection")
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert "corpus.jsonl:1: expected an object" in one_line(ended.stderr)
+
+
+def test_evaluate_options_of_a_collection(terminal: Terminal) -> None:
+    (terminal.folder / "questions.jsonl").write_bytes(batch(*QUESTIONS))
+    ended = terminal.run("evaluate", "questions.jsonl", "--language", "de")
+    assert ended.returncode == 2
+    assert "BEIR" in one_line(ended.stderr)
+
+
 def test_evaluate_missing_file(terminal: Terminal) -> None:
     ended = terminal.run("evaluate", "nowhere.jsonl")
     assert ended.returncode == 2

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.quality.collections import CollectionError, evaluate_collection, read_collection
+from corpus.quality.collections import Collection, CollectionError, evaluate_collection, read_collection
 
 SHARED = Path(__file__).parents[4] / "shared" / "collections"
 """Collections that may lie beside a checkout; their texts are not ours to bring along."""
@@ -52,6 +52,26 @@ def test_a_better_passage_in_second_place_costs_by_its_discount(folder: Path) ->
     assert report["ndcg@10"] == pytest.approx((1 + 2 * second) / (2 + second), abs=1e-4)
 
 
+def test_what_is_not_in_the_corpus_is_missed() -> None:
+    """Grades are gains, discounted by the logarithm of the rank; the ideal counts what can't be found."""
+    collection = Collection(
+        ["a", "b", "c"], ["", "", ""], ["mine mine mine", "mine mine rain", "mine rain rain"],
+        {"q": "mine"}, {"q": {"b": 3, "c": 1, "missing": 2}},
+    )  # fmt: skip
+    report = evaluate_collection(collection, language="en")
+    gained = 3 / math.log2(3) + 1 / math.log2(4)
+    ideal = 3 + 2 / math.log2(3) + 1 / math.log2(4)
+    assert report["ndcg@10"] == pytest.approx(gained / ideal, abs=1e-4)
+    assert (report["mrr@10"], report["hit@1"]) == (0.5, 0.0)
+    assert report["recall@100"] == pytest.approx(2 / 3, abs=1e-4)
+
+
+def test_no_queries(folder: Path) -> None:
+    (folder / "queries.jsonl").write_text("")
+    report = evaluate_collection(read_collection(folder))
+    assert (report["queries"], report["ndcg@10"], report["queries_per_second"]) == (0, 0.0, 0.0)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
@@ -59,6 +79,10 @@ def test_a_better_passage_in_second_place_costs_by_its_discount(folder: Path) ->
         ("queries.jsonl", '{"_id": "q1", "text": "x"}\n{"_id": "q2"}\n', "queries.jsonl:2"),
         ("corpus.jsonl", "[]\n", "corpus.jsonl:1"),
         ("qrels/test.tsv", "query-id\tcorpus-id\tscore\nq1 a 1\n", "test.tsv:2"),
+        ("qrels/test.tsv", "query-id\tcorpus-id\tscore\nq1\ta\tmuch\n", "test.tsv:2"),
+        ("qrels/test.tsv", None, "test.tsv can't be read"),
+        ("corpus.jsonl", '{"_id": "1", "text": 7}\n', "corpus.jsonl:1"),
+        ("queries.jsonl", "[" * 100_000, "queries.jsonl:1"),
     ],
 )
 def test_what_can_t_be_read_is_named_with_its_line(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.index import PassageIndex
-from corpus.ranking.analysis import analyser, fold, words
+from corpus.ranking.analysis import analyser, fold, words, words_and_ends
 
 SAME = {
     "en": """
@@ -61,10 +61,43 @@ def test_other_words_have_other_stems(language: str, forms: list[str]) -> None:
         ("cafe\u0301 м\u0336и\u0336на", ["café", "мина"]),
         ("snake_case a-b", ["snake", "case", "a", "b"]),
         ("😀 … !? ", []),
+        ("हिन्दी में", ["हिन्दी", "में"]),
+        ("کِتابٌ", ["کتاب"]),
+        ("地雷原abc", ["地", "地雷", "雷", "雷原", "原", "abc"]),
+        ("지뢰", ["지", "지뢰", "뢰"]),
+        ("ทุ่น", ["ทุ่", "ุ่น"]),
     ],
 )
 def test_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One mine. Two (dogs!) run? No", [["one", "mine"], ["two", "dogs"], ["run"], ["no"]]),
+        ("Dr. B. Smith, U.S., paid 1.5 etc.", [["dr", "b", "smith", "us", "paid", "1.5", "etc"]]),
+        ("lower case . is split . too", [["lower", "case"], ["is", "split"], ["too"]]),
+        ("有雷。快走！", [["有", "有雷", "雷"], ["快", "快走", "走"]]),
+        ("यह सुरंग है। रुको", [["यह", "सुरंग", "है"], ["रुको"]]),
+    ],
+)  # fmt: skip
+def test_sentence_ends(text: str, expected: list[list[str]]) -> None:
+    """A full stop ends one unless it ends an abbreviation; other scripts have ends of their own."""
+    said: list[list[str]] = [[]]
+    for spaced in text.split():
+        for word in words_and_ends(spaced):
+            if word:
+                said[-1].append(word)
+            elif said[-1]:
+                said.append([])
+    assert [sentence for sentence in said if sentence] == expected
+
+
+@pytest.mark.parametrize("text", ["One mine, (two) dogs' U.X.O. 1,5.", "地雷原 ทุ่น हिन्दी।", "a..b...c.d"])
+def test_sentence_ends_leave_the_words_alone(text: str) -> None:
+    said = [word for spaced in text.split() for word in words_and_ends(spaced) if word]
+    assert said == words(text)
 
 
 def test_a_language_without_stemmer_is_truncated() -> None:
