@@ -3,7 +3,7 @@
     python tests/benchmarks/messages.py
     python tests/benchmarks/messages.py --people 1,50 --runs 1 --only full,aiogram --json FILE
 
-Needs aiogram (`pip install --group bench`). Every bot is a process of its own and talks to the loopback
+Needs aiogram, listed as `bench` in `pyproject.toml`. Every bot is a process of its own and talks to the loopback
 Bot API server in this process, which also plays the people: so many at once, each of whom sends a message,
 waits for the reply and sends the next. The full bot runs as `python -m bot run` on a new database and is
 asked real questions; the others echo the same ones. The bots take turns within each run; the figures are
