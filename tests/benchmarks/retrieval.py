@@ -4,8 +4,8 @@
 
 Each engine builds in one process and is opened and asked in a fresh one, one after the other, so that its
 memory is its own. Questions are of 3, 8 and 20 words of a passage, drawn as they occur there or with very
-common words (in more than an eighth of the passages) left out; the seed is fixed. Needs the packages listed as
-`bench` in `pyproject.toml`.
+common words (in more than an eighth of the passages) left out; the seed is fixed. Needs the packages listed
+as `bench` in `pyproject.toml`.
 """
 
 import argparse
