@@ -4,13 +4,13 @@
     python tests/benchmarks/messages.py --people 1,50 --runs 1 --only full,aiogram --json FILE
 
 Needs aiogram, listed as `bench` in `pyproject.toml`. Every bot is a process of its own and talks to the
-loopback Bot API server in this process, which also plays the people: so many at once, each of whom sends a message,
-waits for the reply and sends the next. The full bot runs as `python -m bot run` on a new database and is
-asked real questions; the others echo the same ones. The bots take turns within each run; the figures are
-medians of the runs, each over a window that opens after a warm-up (`--warm-up 1`: with the first rush, when
-all write in the same moment). On the loopback a call is there at once; `--latency-ms 50` is nearer to
-Telegram. One CPU for this process and one for the bot are assumed: where the column "server" comes near
-100 %, the server was the limit, not the bot.
+loopback Bot API server in this process, which also plays the people: so many at once, each of whom sends a
+message, waits for the reply and sends the next. The full bot runs as `python -m bot run` on a new database
+and is asked real questions; the others echo the same ones. The bots take turns within each run; the figures
+are medians of the runs, each over a window that opens after a warm-up (`--warm-up 1`: with the first rush,
+when all write in the same moment). On the loopback a call is there at once; `--latency-ms 50` is nearer to
+Telegram. One CPU for this process and one for the bot are assumed: where the column "server" comes near 100
+%, the server was the limit, not the bot.
 """
 
 import asyncio
