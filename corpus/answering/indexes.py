@@ -48,14 +48,17 @@ def open_or_build(
     """
     indexes = {}
     for language, passages in passages_by_language(corpus).items():
-        kept = folder / language if folder and (folder / language).is_dir() else None
+        texts, headings = _fields(passages)
+        index: PassageIndex | None = None
         try:
-            index = PassageIndex.load(kept, corpus=_fingerprint(passages, language)) if kept else None
+            if folder and (folder / language).is_dir():
+                expected = fingerprint(texts, language=language, headings=headings)
+                index = PassageIndex.load(folder / language, corpus=expected)
         except IndexFolderError as error:
             refused(error)
-            index = None
         if index is None:
-            index = _build(passages, language, (known or {}).get(language))
+            earlier = (known or {}).get(language)
+            index = PassageIndex.from_texts(texts, language=language, headings=headings, known=earlier)
             if keep and folder and index.size >= WORTH_KEEPING:
                 try:
                     index.save(folder / language)
@@ -76,23 +79,10 @@ def verify(folder: Path) -> list[IndexFolderError]:
     return faults
 
 
-def _build(passages: list[Passage], language: str, known: PassageIndex | None) -> PassageIndex:
-    return PassageIndex.from_texts(
-        [passage.sentences for passage in passages],
-        language=language,
-        headings=map(_heading, passages),
-        known=known,
-    )
-
-
-def _fingerprint(passages: list[Passage], language: str) -> str:
-    texts = [passage.sentences for passage in passages]
-    return fingerprint(texts, language=language, headings=map(_heading, passages))
-
-
-def _heading(passage: Passage) -> str:
-    """Title and section path."""
-    return " ".join((passage.title, *passage.section))
+def _fields(passages: list[Passage]) -> tuple[list[tuple[str, ...]], list[str]]:
+    """What is indexed of each passage: its sentences; title and section path as its heading."""
+    headings = [" ".join((passage.title, *passage.section)) for passage in passages]
+    return [passage.sentences for passage in passages], headings
 
 
 def _kept(folder: Path) -> list[Path]:
