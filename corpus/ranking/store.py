@@ -36,7 +36,7 @@ def save_arrays(folder: Path, arrays: Mapping[str, npt.NDArray[Any]], **facts: A
     Raises:
         OSError: the folder can't be written.
     """
-    if folder.exists() and not _is_ours(folder):
+    if _is_foreign(folder):
         raise FileExistsError(f"{folder} holds something else than an index: choose a folder of its own.")
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -70,9 +70,19 @@ def _put(new: Path, folder: Path) -> None:
     raise OSError(f"{folder} is being replaced by others all the time.")
 
 
-def _is_ours(folder: Path) -> bool:
-    """Whether a folder is empty or holds an index, of whatever format or state."""
-    return folder.is_dir() and (not any(folder.iterdir()) or (folder / DESCRIPTION).is_file())
+def _is_foreign(folder: Path) -> bool:
+    """Whether there is something else than an index (of whatever format or state) or an empty folder.
+
+    One that goes away while it is looked at is being replaced by another index.
+    """
+    try:
+        looked_at = folder.stat().st_ino
+        names = {path.name for path in folder.iterdir()}
+        return bool(names) and DESCRIPTION not in names and folder.stat().st_ino == looked_at
+    except FileNotFoundError:
+        return False
+    except NotADirectoryError:
+        return True
 
 
 def open_arrays(folder: Path, **expected: Any) -> tuple[Arrays, dict[str, Any]]:  # noqa: ANN401
