@@ -173,6 +173,23 @@ def check(folder: Annotated[Path, typer.Argument(help="A folder with workshop.ya
         raise SystemExit(FAILED)
 
 
+@corpus_app.command("calibrate")
+def calibrate(
+    folder: Annotated[Path, typer.Argument(help="A folder of documents with their questions.jsonl.")],
+) -> None:
+    """Measure how sure an answer has to be over these documents, and keep it beside them."""
+    from bot.measuring import kept_limits
+    from corpus.quality.calibration import CalibrationError
+    from corpus.quality.evaluation import QuestionsError
+
+    if not folder.is_dir():
+        _stop(f"{folder} is no folder.", status=WRONG_CALL)
+    try:
+        print(kept_limits(folder))
+    except (CalibrationError, QuestionsError) as error:
+        _stop(str(error), status=FAILED)
+
+
 @questions_app.command("export")
 def export(
     export_format: Annotated[str, typer.Option("--format", help="csv or jsonl.")] = "csv",

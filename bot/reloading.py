@@ -11,6 +11,7 @@ import structlog
 
 from corpus.answering.answerer import Answerer
 from corpus.answering.indexes import open_or_build
+from corpus.answering.limits import LIMITS_FILE, limits_of
 from corpus.reading.folder import Corpus, read_corpus
 from corpus.reading.problems import CorpusError
 from handlers.context import Services
@@ -85,6 +86,11 @@ def note_refused(error: Exception) -> None:
     _log.warning("index", problem=str(error))
 
 
+def note_doubt(doubt: str) -> None:
+    """Log that limits were measured for other documents."""
+    _log.warning("limits", problem=doubt)
+
+
 async def _read_again(shelf: Shelf, served: Answerer, *, large: bool) -> Answerer:
     if large:
         await _index_beside(shelf)
@@ -92,7 +98,10 @@ async def _read_again(shelf: Shelf, served: Answerer, *, large: bool) -> Answere
     def read() -> Answerer:
         corpus = read_corpus(shelf.documents)
         indexes = open_or_build(corpus, shelf.indexes, known=served.indexes, refused=note_refused)
-        return Answerer(corpus, indexes)
+        limits, doubt = limits_of(shelf.documents, indexes)
+        if doubt:
+            note_doubt(doubt)
+        return Answerer(corpus, indexes, limits=limits)
 
     return await asyncio.to_thread(read)
 
@@ -118,7 +127,7 @@ def _stamp(folder: Path) -> Stamp:
 def _files(folder: Path) -> Iterator[tuple[str, tuple[int, int]]]:
     for below, _, names in os.walk(folder):
         for name in names:
-            if name.endswith((".md", ".yaml")):
+            if name.endswith((".md", ".yaml")) or name == LIMITS_FILE:
                 path = Path(below, name)
                 try:
                     facts = path.stat()

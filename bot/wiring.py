@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.settings import SettingsError
 from corpus.answering.answerer import Answerer
 from corpus.answering.indexes import open_or_build
+from corpus.answering.limits import limits_of
 from corpus.reading.folder import BUNDLED, read_corpus
 
 if TYPE_CHECKING:
@@ -31,7 +32,11 @@ def index_folder(settings: Settings) -> Path:
 
 
 def build_answerer(
-    settings: Settings, *, keep: bool = False, refused: Callable[[Exception], object] = lambda _error: None
+    settings: Settings,
+    *,
+    keep: bool = False,
+    refused: Callable[[Exception], object] = lambda _error: None,
+    warned: Callable[[str], object] = lambda _doubt: None,
 ) -> Answerer:
     """What answers: over the folder that was set, else the bundled workshop.
 
@@ -39,12 +44,18 @@ def build_answerer(
         settings: which documents, and where their indexes are kept.
         keep: save an index that had to be built, where that is worth it.
         refused: told of a kept index that is of no use; it is built again.
+        warned: told of limits that were measured for other documents.
 
     Raises:
         CorpusError: the corpus has no usable `workshop.yaml`.
     """
-    corpus = read_corpus(settings.corpus_dir or BUNDLED)
-    return Answerer(corpus, open_or_build(corpus, index_folder(settings), keep=keep, refused=refused))
+    folder = settings.corpus_dir or BUNDLED
+    corpus = read_corpus(folder)
+    indexes = open_or_build(corpus, index_folder(settings), keep=keep, refused=refused)
+    limits, doubt = limits_of(folder, indexes)
+    if doubt:
+        warned(doubt)
+    return Answerer(corpus, indexes, limits=limits)
 
 
 def build_database(settings: Settings) -> Database:
@@ -92,7 +103,7 @@ def build_services(
         SettingsError: the data folder can't be made.
     """
     from bot.clock import Clock
-    from bot.reloading import note_refused
+    from bot.reloading import note_doubt, note_refused
     from handlers.context import Knowledge, Services
     from handlers.participants.limits import QuestionLimit
     from storage import people, questions
@@ -104,7 +115,9 @@ def build_services(
     attach, tell = writes.kind(questions.attach_answers), writes.kind(people.mark_told)
     meet, record = writes.kind(people.meet_all), writes.kind(questions.record)
     return Services(
-        knowledge=Knowledge(answerer or build_answerer(settings, keep=True, refused=note_refused)),
+        knowledge=Knowledge(
+            answerer or build_answerer(settings, keep=True, refused=note_refused, warned=note_doubt)
+        ),
         database=database,
         call=call,
         now=now or Clock(settings.clock).now,

@@ -66,8 +66,8 @@ def with_choice(keyboard: Keyboard, feedback: str | None, texts: Texts) -> Keybo
     return [_rating(question, feedback, texts), *others]
 
 
-def under_not_found(given: Answer, question: int) -> Keyboard | None:
-    """The nearest sections, to be opened."""
+def to_open(given: Answer, question: int) -> Keyboard | None:
+    """The sections that may be meant, or are nearest."""
     rows = [
         [_button(candidate.passage.heading, f"next:{question}:{rank}")]
         for rank, candidate in enumerate(given.candidates)

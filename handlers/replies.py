@@ -25,6 +25,7 @@ class Reply:
         before: lines of our own, HTML.
         quotes: sentences or steps, plain text, escaped when they are sent.
         after: lines of our own, HTML.
+        marked: the one of the quotes that is set in bold.
         steps: the quotes are instructions, one a line.
         notice: what stands apart at the end, HTML.
     """
@@ -32,6 +33,7 @@ class Reply:
     before: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    marked: str | None = None
     steps: bool = False
     notice: str = ""
 
@@ -65,7 +67,11 @@ class Reply:
     def _block(self, sentences: Sequence[str]) -> str:
         if self.steps:
             return "\n".join(f"• {html.escape(step, quote=False)}" for step in sentences)
-        return f"<blockquote>{html.escape(' '.join(sentences), quote=False)}</blockquote>"
+        shown = (
+            f"<b>{safe(one)}</b>" if one == self.marked and len(self.quotes) > 1 else safe(one)
+            for one in sentences
+        )
+        return f"<blockquote>{' '.join(shown)}</blockquote>"
 
 
 def plain(markup: str) -> str:
@@ -79,7 +85,9 @@ def answer(given: Answer, workshop: Workshop) -> Reply:
     texts = texts_in(given.language)
     match given.kind:
         case "answer" | "definition":
-            return _quoted(given.quotes, given.citations, texts)
+            return _quoted(given.quotes, given.citations, texts, marked=given.marked)
+        case "choose":
+            return _choice(given, texts)
         case "safety" | "refusal":
             return card(given.card or "refusal", given.language, workshop)
         case "smalltalk":
@@ -93,11 +101,22 @@ def section(passage: Passage, texts: Texts) -> Reply:
     return _quoted(passage.sentences, (cite(passage),), texts)
 
 
-def _quoted(quotes: tuple[str, ...], citations: Sequence[Citation], texts: Texts) -> Reply:
+def _choice(given: Answer, texts: Texts) -> Reply:
+    """The sections that may be meant, each with its best sentence."""
+    offered = [
+        f"<b>{safe(citation.section)}</b>\n<blockquote>{safe(quote)}</blockquote>"
+        for citation, quote in zip(given.citations, given.quotes, strict=True)
+    ]
+    return Reply(before=(texts.did_you_mean, *offered))
+
+
+def _quoted(
+    quotes: tuple[str, ...], citations: Sequence[Citation], texts: Texts, *, marked: str | None = None
+) -> Reply:
     places = [f"<b>{safe(citation.section)}</b> — {safe(_title(citation, texts))}" for citation in citations]
     sources = dict.fromkeys(source for citation in citations for source in citation.rests_on)
     listed = [f"• {_source(source, texts)}" for source in sources]
-    return Reply(quotes=quotes, after=(*places, f"<i>{texts.rests_on}:</i>", *listed))
+    return Reply(quotes=quotes, marked=marked, after=(*places, f"<i>{texts.rests_on}:</i>", *listed))
 
 
 def _title(citation: Citation, texts: Texts) -> str:

@@ -5,7 +5,7 @@ from typing import Literal, Self
 
 from corpus.passages import Passage, Source
 
-Kind = Literal["answer", "definition", "not_found", "safety", "refusal", "smalltalk"]
+Kind = Literal["answer", "definition", "choose", "not_found", "safety", "refusal", "smalltalk"]
 Card = Literal["found", "inside"]
 Topic = Literal["greeting", "thanks", "farewell", "about", "praise"]
 
@@ -41,10 +41,13 @@ class Answer:
     Attributes:
         kind: what sort of answer it is.
         language: of the asker's message, the language the bot speaks in.
-        quotes: sentences to the letter; a card's steps for `safety` and `refusal`.
+        quotes: sentences to the letter; a card's steps for `safety` and `refusal`; one for each section of
+            `choose`.
         citations: one for each place quoted.
+        marked: of the quotes the one that holds what was asked: who, when, where, how many.
         confidence: 0–1; 1 for cards, definitions and small talk.
-        candidates: passages in order of rank, the quoted one first; for `not_found` the nearest ones.
+        candidates: passages in order of rank, the quoted one first; the sections of `choose`; the nearest
+            ones for `not_found`.
         card: which card a `safety` answer shows.
         topic: what a `smalltalk` answer responds to.
         milliseconds: time spent on the answer.
@@ -54,6 +57,7 @@ class Answer:
     language: str
     quotes: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
+    marked: str | None = None
     confidence: float = 1.0
     candidates: tuple[Candidate, ...] = ()
     card: Card | None = None

@@ -12,6 +12,7 @@ from corpus.answering.definitions import asked_terms, is_bare
 from corpus.answering.excerpt import excerpt
 from corpus.answering.indexes import Indexes, open_or_build, passages_by_language
 from corpus.answering.language import detect
+from corpus.answering.limits import CAREFUL, Limits
 from corpus.answering.search import Found, Search
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
@@ -24,10 +25,13 @@ REMEMBERED, LONGEST_REMEMBERED = 4_096, 300
 """Answers kept, and letters of a question up to which: a room full of people asks the same things."""
 OWN_LANGUAGE = 0.2
 """How much surer a passage in another language must be than one in the asker's own."""
-LIMIT = 0.6
-"""Confidence below which a passage is not given as an answer."""
 NEAREST = 3
 """Sections named when nothing fits."""
+MOST_CHOICES = 4
+"""Sections offered when several may be meant."""
+LEAST_CHOICES = 2
+RIVAL = 0.6
+"""Share of the best score from which another section may be the one that was meant."""
 _NO_WORDS = re.compile(r"<[^<>]{1,100}>|\S{1,100}@\S{1,100}|https?://\S{1,300}|\+?\d[\d ()-]{7,20}\d")
 """What stands in a message without being asked for: markup, addresses, telephone numbers."""
 
@@ -45,10 +49,12 @@ class Answerer:
     Args:
         corpus: what it knows.
         indexes: of that corpus, by language; built if None.
+        limits: how sure an answer has to be.
     """
 
-    def __init__(self, corpus: Corpus, indexes: Indexes | None = None) -> None:
+    def __init__(self, corpus: Corpus, indexes: Indexes | None = None, *, limits: Limits = CAREFUL) -> None:
         self.corpus = corpus
+        self.limits = limits
         self.languages = corpus.workshop.languages
         self.indexes = indexes or open_or_build(corpus)
         passages = passages_by_language(corpus)
@@ -87,12 +93,18 @@ class Answerer:
             return self._definition(terms, language)
         if smalltalk.is_about_the_bot(question) and not self._finders[language].find(question):
             return Answer("not_found", self._spoken(language), confidence=0.0)
-        found = self._search(question, language)
-        if found and found[0].confidence >= LIMIT:
-            return self._quote(found, self._spoken(language))
+        return self._decide(self.find(question, language), self._spoken(language))
+
+    def _decide(self, found: Sequence[Found], language: str) -> Answer:
+        """The best passage where it is sure enough, else sections to choose from, else an honest no."""
+        sure = found[0].confidence if found else 0.0
+        if found and sure >= self.limits.answer:
+            return _quote(found, language)
+        rivals = [one for one in found if one.score >= RIVAL * found[0].score][:MOST_CHOICES]
+        if len(rivals) >= LEAST_CHOICES and sure >= self.limits.choose:
+            return _offer(rivals, language)
         nearest = _candidates(found[:NEAREST])
-        sure = nearest[0].confidence if nearest else 0.0
-        return Answer("not_found", self._spoken(language), confidence=sure, candidates=nearest)
+        return Answer("not_found", language, confidence=sure, candidates=nearest)
 
     def language_of(self, text: str, asker: Asker) -> str:
         """The language a message is read in: its own, else the asker's, else the workshop's first."""
@@ -103,11 +115,19 @@ class Answerer:
     def _spoken(self, language: str) -> str:
         return language if language in self.languages else self.languages[0]
 
-    def _search(self, question: str, language: str) -> list[Found]:
-        """The passages of the surest language, a document in the asker's own first where it is as sure."""
+    def find(self, question: str, language: str, *, without: frozenset[str] = frozenset()) -> list[Found]:
+        """The passages of the surest language, a document in the asker's own first where it is as sure.
+
+        Args:
+            question: as it was asked.
+            language: the one it is read in.
+            without: ids of passages that are passed over.
+        """
         finder, documents = self._finders[language], self._read_in[language]
         found = {
-            other: search.find(question, asked_in=language, finder=finder, documents=documents)
+            other: search.find(
+                question, asked_in=language, finder=finder, documents=documents, without=without
+            )
             for other, search in self._searches.items()
         }
 
@@ -115,17 +135,6 @@ class Answerer:
             return found[other][0].confidence + OWN_LANGUAGE * (other == language) if found[other] else 0.0
 
         return found[max(found, key=sureness)] if found else []
-
-    def _quote(self, found: Sequence[Found], language: str) -> Answer:
-        best = found[0]
-        return Answer(
-            "answer",
-            language,
-            quotes=excerpt(best.passage, best=best.best),
-            citations=(cite(best.passage),),
-            confidence=best.confidence,
-            candidates=_candidates(found),
-        )
 
     def _definition(self, terms: Sequence[Term], language: str) -> Answer:
         quotes = tuple(term.meanings.get(language) or next(iter(term.meanings.values())) for term in terms)
@@ -142,6 +151,31 @@ class Answerer:
         if alarm.kind == "refusal":
             return Answer("refusal", alarm.language, card.steps, (citation,))
         return Answer("safety", alarm.language, card.steps, (citation,), card=alarm.kind)
+
+
+def _quote(found: Sequence[Found], language: str) -> Answer:
+    best = found[0]
+    return Answer(
+        "answer",
+        language,
+        quotes=excerpt(best.passage, best=best.best),
+        citations=(cite(best.passage),),
+        marked=best.passage.sentences[best.best] if best.fact else None,
+        confidence=best.confidence,
+        candidates=_candidates(found),
+    )
+
+
+def _offer(found: Sequence[Found], language: str) -> Answer:
+    """The sections that may be meant, each with its best sentence."""
+    return Answer(
+        "choose",
+        language,
+        quotes=tuple(one.passage.sentences[one.best] for one in found),
+        citations=tuple(cite(one.passage) for one in found),
+        confidence=found[0].confidence,
+        candidates=_candidates(found),
+    )
 
 
 def _candidates(found: Sequence[Found]) -> tuple[Candidate, ...]:

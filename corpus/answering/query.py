@@ -1,13 +1,13 @@
 """A question as notions, each with every wording the index might hold."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.answering.terms import Mention, TermFinder
 from corpus.glossary import Term
 from corpus.index import PassageIndex
-from corpus.ranking.analysis import Analyser, words
+from corpus.ranking.analysis import Analyser, ascii_letters, words
 from corpus.ranking.typos import SHORTEST, drops_a_letter
 
 REMEMBERED = 10_000
@@ -18,6 +18,8 @@ MOST_WORDS = 60
 """Words of a question that are looked at: beyond that it is a pasted page, not a question."""
 SYNONYM_WEIGHT = 0.8
 """Another wording of the same language, against the asker's own."""
+COUNTING = frozenset(("many", "сколько", "скольких", "скольким", "nece", "qeder", "kac"))
+"""What stands before the thing whose number is asked for."""
 STOP_WORD_WEIGHT = 0.3
 """Stop words help a little to order passages that hold the subject."""
 
@@ -57,12 +59,14 @@ class Notion:
         weight: what it counts in coverage, an idf; 0 for stop words.
         asks: it is a question word.
         numbers: the terms of its numbers of two digits or more, `MISSING` where the index lacks one.
+        counted: it is what "how many" asks the number of.
     """
 
     wordings: tuple[Wording, ...]
     weight: float
     asks: bool = False
     numbers: tuple[int, ...] = ()
+    counted: bool = False
 
 
 class Query:
@@ -74,6 +78,8 @@ class Query:
         self.weight = sum(notion.weight for notion in subjects)
         self._subjects = _Parts(subjects, [notion.weight for notion in subjects])
         self.numbers = frozenset(number for notion in subjects for number in notion.numbers)
+        counted = [notion for notion in subjects if notion.counted]
+        self._counted = _Parts(counted, [notion.weight for notion in counted])
         asking = [notion for notion in notions if notion.asks and notion.wordings]
         self._asking = _Parts(asking, [1.0] * len(asking))
 
@@ -88,6 +94,10 @@ class Query:
     def count_in(self, held: frozenset[int]) -> int:
         """How many of the things asked for a set of terms holds."""
         return self._subjects.held_in(held)[1]
+
+    def lacks_counted(self, held: frozenset[int]) -> bool:
+        """Whether the number of something is asked for that a set of terms does not hold."""
+        return bool(self._counted.weight) and not self._counted.held_in(held)[0]
 
     def likeness(self, heading: frozenset[int]) -> float:
         """How far a heading asks the same, 0-1: the subjects by idf, each question word as one."""
@@ -202,15 +212,14 @@ class _Reader:
         self.own = asked_in.language == self.index.language
 
     def notions(self, mentions: dict[int, Mention]) -> Iterator[Notion]:
-        position = 0
+        position, counting = 0, False
         while position < len(self.said):
             mention = mentions.get(position)
-            if mention:
-                yield self._term(mention)
-                position = mention.end
-            else:
-                yield self._word(self.said[position])
-                position += 1
+            word = self.said[position]
+            notion = self._term(mention) if mention else self._word(word)
+            yield replace(notion, counted=True) if counting and notion.weight else notion
+            counting = ascii_letters(word) in COUNTING or (counting and not notion.weight)
+            position = mention.end if mention else position + 1
 
     def _term(self, mention: Mention) -> Notion:
         own = tuple(map(self.index.analyser.stem, self.said[mention.start : mention.end]))

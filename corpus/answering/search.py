@@ -1,12 +1,14 @@
 """Finding the passages that hold what a question asks for, and how much of it they hold."""
 
+import math
 from bisect import insort
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 
+from corpus.answering.facts import Fact, asked_fact, facts_in
 from corpus.answering.query import Query, Wording, Wordings, read_query
 from corpus.answering.terms import TermFinder
 from corpus.index import PassageIndex
@@ -18,8 +20,8 @@ REMEMBERED = 4_096
 """Passages whose terms are kept ready: all of a workshop, the ones asked for of a library."""
 RERANKED = 20
 """Passages of the first stage that are looked at sentence by sentence."""
-MOST = 5
-"""Passages found: as many as an answer keeps."""
+MOST = 6
+"""Passages found: the best one, and those it has to stand out from."""
 SENTENCE_WEIGHT = 0.5
 """How much the best single sentence counts beside the whole passage."""
 HEADING_WEIGHT = 0.8
@@ -27,7 +29,19 @@ HEADING_WEIGHT = 0.8
 WEAK_QUERY = 2.0
 """The idf of a question below which most passages hold its words: only a heading that asks it counts."""
 THIN = 0.45
-"""What confidence keeps where one ordinary word is all that a question and a passage share."""
+"""What is left of a passage's hold on a question where one ordinary word is all they share."""
+FACTLESS = 0.5
+"""The same where a number, a sum or a date is asked for and the passage has none near."""
+FACTLESS_SCORE = 0.85
+"""What is left of its score then."""
+FACTS_NEEDED: frozenset[Fact] = frozenset(("date", "money", "number"))
+"""Facts whose look tells that they are not there; a name or a place may be a word like any other."""
+FACT_WEIGHT = 0.15
+"""How much a sentence is preferred that has the sort of fact asked for."""
+ASKED_BY_HEADING = 0.5
+"""What a heading that asks the very same is worth, as a lead."""
+LEAD_HALF = 5.0
+"""The lead, in words no passage holds, that is worth half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +54,11 @@ class Found:
         coverage: share of the question's idf that the passage holds, 0–1.
         focus: the same share for its best sentence.
         best: that sentence's position.
-        thin: only one thing asked for is there, and in passing, in no heading; or a number is not there.
-        most: the most it can be sure of; below 1 where hardly anything is asked but what everybody says.
+        fact: that sentence holds the sort of fact asked for.
+        hold: how sure the passage alone makes, 0–1: less where only one thing asked for is there, and in
+            passing, or a number is not there; or where hardly anything is asked but what everybody says.
+        heading: how far a heading asks the same, 0–1.
+        lead: by how much its score is above that of the others, in words that no passage holds.
     """
 
     passage: Passage
@@ -49,14 +66,20 @@ class Found:
     coverage: float
     focus: float
     best: int
-    thin: bool
-    most: float
+    fact: bool
+    hold: float
+    heading: float
+    lead: float = 0.0
 
     @property
     def confidence(self) -> float:
-        """How sure the passage answers, 0–1: what it covers, best in a single sentence."""
-        covered = 0.7 * self.coverage + 0.3 * self.focus
-        return round(min(covered * (THIN if self.thin else 1.0), self.most), 4)
+        """How sure the passage answers, 0–1: it holds what is asked, and stands out from the others.
+
+        The geometric mean of the two: near misses hold the words but stand among their like. A heading that
+        asks the same makes up for a small lead.
+        """
+        standing = max(self.lead / (self.lead + LEAD_HALF), ASKED_BY_HEADING * self.heading**8)
+        return round(math.sqrt(self.hold * standing), 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +89,7 @@ class _Held:
     anywhere: frozenset[int]
     heading: frozenset[int]
     sentences: tuple[frozenset[int], ...]
+    facts: tuple[frozenset[Fact], ...]
 
 
 class Search:
@@ -79,9 +103,23 @@ class Search:
         self._masks: dict[frozenset[str], Scores | None] = {}
 
     def find(
-        self, question: str, *, asked_in: str, finder: TermFinder, documents: frozenset[str]
+        self,
+        question: str,
+        *,
+        asked_in: str,
+        finder: TermFinder,
+        documents: frozenset[str],
+        without: frozenset[str] = frozenset(),
     ) -> list[Found]:
-        """The passages of some documents that hold anything of a question, best first, at most `MOST`."""
+        """The passages of some documents that hold anything of a question, best first, at most `MOST`.
+
+        Args:
+            question: as it was asked.
+            asked_in: its language.
+            finder: finds the glossary's terms in that language.
+            documents: ids of those that are read.
+            without: ids of passages that are passed over, as if they were not there.
+        """
         mask = self._mask(documents)
         query = read_query(question, asked_in=analyser(asked_in), wordings=self._wordings, finder=finder)
         if not query.weight:
@@ -90,13 +128,23 @@ class Search:
         if not positions:
             return []
         scores = self._scores(query, np.array(positions, np.intp)).tolist()
+        fact = asked_fact(question)
         found: list[Found] = []
         for position, score in zip(positions, scores, strict=True):
+            if self._passages[position].id in without:
+                continue
             least = found[MOST - 1].score if len(found) >= MOST else 0.0
-            one = self._weigh(query, position, score, least=least)
+            one = self._weigh(query, fact, position, score, least=least)
             if one:
                 insort(found, one, key=lambda known: -known.score)
-        return found[:MOST]
+        return self._led(found[:MOST])
+
+    def _led(self, found: Sequence[Found]) -> list[Found]:
+        """The passages found, each with its lead over the mean of those that follow the best."""
+        others = sum(one.score for one in found[1:]) / (MOST - 1)
+        scale = self._index.unknown_idf
+        led = [replace(one, lead=max(one.score - others, 0.0) / scale) for one in found]
+        return sorted(led, key=lambda one: -one.confidence)
 
     def _mask(self, documents: frozenset[str]) -> Scores | None:
         """1 for each passage of the documents, else 0; None for all; made once for each language asked in."""
@@ -105,7 +153,9 @@ class Search:
             self._masks[documents] = None if there.all() else there
         return self._masks[documents]
 
-    def _weigh(self, query: Query, position: int, score: float, *, least: float) -> Found | None:
+    def _weigh(
+        self, query: Query, fact: Fact | None, position: int, score: float, *, least: float
+    ) -> Found | None:
         """Look at a passage sentence by sentence, unless it holds nothing or can't reach the least score."""
         held = self._held(position)
         coverage = query.share_in(held.anywhere)
@@ -116,15 +166,25 @@ class Search:
         if not coverage or covered * (with_heading + SENTENCE_WEIGHT * coverage) < least:
             return None  # no sentence holds more than the passage
         shares = query.shares_in(held.sentences)
+        there = [fact in facts for facts in held.facts]
+        wanted = [share + FACT_WEIGHT * has for share, has in zip(shares, there, strict=True)]
+        best = max(range(len(wanted)), key=wanted.__getitem__)
         focus = max(shares)
+        hold = 0.7 * coverage + 0.3 * focus
+        lacking = query.lacks_counted(held.anywhere) or (fact in FACTS_NEEDED and not there[best])
+        if _is_thin(query, held):
+            hold *= THIN
+        elif lacking:
+            hold *= FACTLESS
         return Found(
             self._passages[position],
-            covered * (with_heading + SENTENCE_WEIGHT * focus),
+            covered * (with_heading + SENTENCE_WEIGHT * focus) * (FACTLESS_SCORE if lacking else 1.0),
             coverage,
             focus,
-            shares.index(focus),
-            _is_thin(query, held),
-            most,
+            best,
+            there[best],
+            min(hold, most),
+            heading,
         )
 
     def _scores(self, query: Query, positions: Positions) -> Scores:
@@ -149,7 +209,8 @@ class Search:
 
     def _read(self, position: int) -> _Held:
         heading, *sentences = map(frozenset, self._index.sentences(position))
-        return _Held(heading.union(*sentences), heading, tuple(sentences))
+        facts = tuple(map(facts_in, self._passages[position].sentences))
+        return _Held(heading.union(*sentences), heading, tuple(sentences), facts)
 
 
 def _is_thin(query: Query, held: _Held) -> bool:

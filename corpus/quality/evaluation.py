@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
@@ -19,6 +19,9 @@ RIGHT_KINDS = {
 }
 """The kinds of answers that are right, by the behaviour a question asks for."""
 CONFIDENT = ("answer", "agenda", "definition")
+
+
+Model = TypeVar("Model", bound=BaseModel)
 
 
 class QuestionsError(ValueError):
@@ -67,11 +70,34 @@ def read_questions(file: Path) -> list[Question]:
     Raises:
         QuestionsError: the file or a line can't be read; the message names it.
     """
+    return [_question(line, where) for line, where in lines_of(file)]
+
+
+def lines_of(file: Path) -> list[tuple[str, str]]:
+    """The lines of a JSONL file that are not blank, each with where it stands.
+
+    Raises:
+        QuestionsError: the file can't be read.
+    """
     try:
         lines = file.read_text(encoding="utf-8-sig").split("\n")  # other line ends are letters of JSON
     except (OSError, UnicodeDecodeError) as error:
         raise QuestionsError(f"{file} can't be read: {error}") from None
-    return [_question(line, f"{file}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
+    return [(line, f"{file}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
+
+
+def read_line(line: str, where: str, kind: type[Model]) -> Model:
+    """A line of a question file.
+
+    Raises:
+        QuestionsError: it is no JSON, or a field is missing or wrong; the message names both.
+    """
+    try:
+        return kind.model_validate_json(line)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = "".join(f"the field '{name}': " for name in first["loc"][:1])
+        raise QuestionsError(f"{where}: {field}{first['msg']}") from None
 
 
 def evaluate(questions: Iterable[Question], ask: Callable[[str, str | None], Given]) -> dict[str, Any]:
@@ -115,23 +141,20 @@ class _Entry(BaseModel):
     category: str
     behaviour: Literal["answer", "abstain", "safety", "refuse", "smalltalk"]
     expect: list[str] | None = None
+    quote: str | None = None
     forbid: str | None = None
 
 
 def _question(line: str, where: str) -> Question:
-    try:
-        entry = _Entry.model_validate_json(line)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        field = "".join(f"the field '{name}': " for name in first["loc"][:1])
-        raise QuestionsError(f"{where}: {field}{first['msg']}") from None
+    entry = read_line(line, where, _Entry)
+    quoted = (re.escape(entry.quote),) if entry.quote else ()
     return Question(
         id=entry.id,
         text=entry.question,
         language=entry.lang,
         category=entry.category,
         behaviour=entry.behaviour,
-        expect=tuple(_pattern(text, where) for text in entry.expect or ()),
+        expect=tuple(_pattern(text, where) for text in (*quoted, *(entry.expect or ()))),
         forbid=_pattern(entry.forbid, where) if entry.forbid else None,
     )
 

@@ -116,8 +116,8 @@ async def _asking(text: str, answer: Answer, message: Message, asker: User, serv
 
 
 def _keyboard(answer: Answer, number: int) -> Keyboard | None:
-    if answer.kind == "not_found":
-        return keyboards.under_not_found(answer, number)
+    if answer.kind in ("choose", "not_found"):
+        return keyboards.to_open(answer, number)
     if answer.kind not in ("answer", "definition"):
         return None
     return keyboards.under_answer(

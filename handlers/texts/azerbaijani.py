@@ -31,6 +31,7 @@ AZERBAIJANI = Texts(
     ),
     short_description="Seminar haqqında cavablar: sözbəsöz sitat və mənbə ilə.",
     not_found="Seminarın sənədlərində bunu tapmadım.",
+    did_you_mean="Bunlardan hansını nəzərdə tutursunuz?",
     nearest="Ən yaxın tapdıqlarım:",
     nearest_none="Başqa sözlərlə yazın və ya /topics ilə nələri bildiyimə baxın.",
     rests_on="Əsaslandığı mənbələr",

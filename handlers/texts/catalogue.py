@@ -18,6 +18,7 @@ class Texts:
 
     # Answering
     not_found: str
+    did_you_mean: str
     nearest: str
     nearest_none: str
     rests_on: str

@@ -30,6 +30,7 @@ ENGLISH = Texts(
     ),
     short_description="Answers about the workshop, quoted to the letter with the source.",
     not_found="I did not find that in the workshop's documents.",
+    did_you_mean="Which of these do you mean?",
     nearest="The nearest I have:",
     nearest_none="Try other words, or see /topics for what I know about.",
     rests_on="It rests on",

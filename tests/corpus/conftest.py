@@ -6,6 +6,8 @@ import pytest
 from hypothesis import settings
 
 from corpus.answering.answerer import Answerer
+from corpus.answering.indexes import open_or_build
+from corpus.answering.limits import limits_of
 from corpus.reading.folder import BUNDLED, Corpus, read_corpus
 
 settings.register_profile("steady", deadline=None, derandomize=True, max_examples=60)
@@ -39,7 +41,10 @@ def bundled() -> Corpus:
 @pytest.fixture(scope="session")
 def answerer(bundled: Corpus) -> Answerer:
     """The bundled workshop, ready to answer."""
-    return Answerer(bundled)
+    indexes = open_or_build(bundled)
+    limits, doubt = limits_of(BUNDLED, indexes)
+    assert doubt is None
+    return Answerer(bundled, indexes, limits=limits)
 
 
 @pytest.fixture

@@ -1,0 +1,198 @@
+"""Choosing how sure an answer has to be, on questions with and without an answer in the documents."""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from corpus.answering.answerer import Answerer, Asker
+from corpus.answering.limits import fingerprint
+from corpus.passages import Passage
+from corpus.quality.evaluation import lines_of, read_line
+
+ELSEWHERE = Path(__file__).parent / "elsewhere.jsonl"
+"""Questions that other subjects answer, and other documents on this one."""
+GOLDEN_FILE = "questions.jsonl"
+"""The golden questions, beside the documents."""
+MOST_FALSE, MOST_FALSE_SURELY = 0.03, 0.06
+"""Share of the questions without an answer that may get one, and the upper end of its 95 % interval."""
+MOST_OFFERED = 0.04
+"""Share of the questions without an answer that may be offered sections to choose from."""
+LEAST_QUESTIONS = 300
+"""Questions without an answer below which the interval can't be met."""
+ONE_IN_TWENTY = 0.05
+STEP = 0.005
+"""Between the limits that are tried."""
+
+
+class CalibrationError(ValueError):
+    """No limits can be given; the message says why."""
+
+
+class Asked(BaseModel):
+    """A question; more fields may stand there."""
+
+    question: str
+
+
+class Golden(Asked):
+    """A question with the words that have to stand in the passage shown."""
+
+    quote: str
+
+
+Question = TypeVar("Question", bound=Asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Limits, and what they were found to do.
+
+    Attributes:
+        corpus: fingerprint of the indexes it was measured on.
+        answer: confidence from which a passage is given.
+        choose: confidence from which sections are offered.
+        without_answer: questions asked whose answer is not there.
+        false_answers: share of them that get one.
+        false_answers_at_most: upper end of its 95 % interval.
+        falsely_offered: share of them that are offered sections.
+        with_answer: questions asked whose answer is there and found first.
+        answered: share of them that get it.
+        offered: share of them that are offered sections.
+    """
+
+    corpus: str
+    answer: float
+    choose: float
+    without_answer: int
+    false_answers: float
+    false_answers_at_most: float
+    falsely_offered: float
+    with_answer: int
+    answered: float
+    offered: float
+
+    def record(self) -> dict[str, str | int | float]:
+        """What is kept in a file."""
+        return asdict(self)
+
+
+def calibrate(answerer: Answerer, golden: Iterable[Golden]) -> Calibration:
+    """The lowest limits that keep false answers rare.
+
+    Without an answer are the questions from elsewhere, and the golden ones once the documents that answer
+    them are taken out. With an answer are the golden ones, the headings and the terms that have a meaning.
+
+    Raises:
+        CalibrationError: no limit keeps them rare, or there are too few questions.
+    """
+    asked = list(golden)
+    without = [_confidence(answerer, one.question) for one in read_asked(ELSEWHERE, Asked)]
+    without += _taken_out(answerer, asked)
+    within = [*_found_first(answerer, asked), *_headings(answerer)]
+    if len(without) < LEAST_QUESTIONS:
+        raise CalibrationError(
+            f"{len(without)} questions without an answer are too few: {LEAST_QUESTIONS} are needed."
+        )
+    answer = _lowest(without)
+    choose = answer
+    while choose > STEP and _share(without, choose - STEP, answer) <= MOST_OFFERED:
+        choose -= STEP
+    false = sum(confidence >= answer for confidence in without)
+    return Calibration(
+        corpus=fingerprint(answerer.indexes),
+        answer=round(answer, 3),
+        choose=round(choose, 3),
+        without_answer=len(without),
+        false_answers=round(false / len(without), 4),
+        false_answers_at_most=round(upper_bound(false, len(without)), 4),
+        falsely_offered=round(_share(without, choose, answer), 4),
+        with_answer=len(within),
+        answered=round(_share(within, answer, 2.0), 4),
+        offered=round(_share(within, choose, answer), 4),
+    )
+
+
+def read_asked(file: Path, kind: type[Question]) -> list[Question]:
+    """Read a JSONL file of questions.
+
+    Raises:
+        QuestionsError: the file or a line can't be read; the message names it.
+    """
+    return [read_line(line, where, kind) for line, where in lines_of(file)]
+
+
+def upper_bound(hits: int, asked: int) -> float:
+    """The upper end of the one-sided 95 % interval of a share, exact (Clopper and Pearson, 1934).
+
+    The share at which so few hits would be seen only once in twenty.
+    """
+    low, high = hits / asked, 1.0
+    for _ in range(40):
+        share = (low + high) / 2
+        low, high = (share, high) if _chance_of_at_most(hits, asked, share) > ONE_IN_TWENTY else (low, share)
+    return high
+
+
+def _chance_of_at_most(hits: int, asked: int, share: float) -> float:
+    if share >= 1:
+        return float(hits >= asked)
+    return sum(
+        math.comb(asked, count) * share**count * (1 - share) ** (asked - count) for count in range(hits + 1)
+    )
+
+
+def _lowest(without: list[float]) -> float:
+    """The lowest limit at which false answers are rare, surely."""
+    for step in range(1, int(1 / STEP)):
+        limit = step * STEP
+        false = sum(confidence >= limit for confidence in without)
+        if false / len(without) <= MOST_FALSE and upper_bound(false, len(without)) <= MOST_FALSE_SURELY:
+            return limit
+    raise CalibrationError(
+        "No limit keeps false answers rare: see which questions from elsewhere the documents answer."
+    )
+
+
+def _confidence(answerer: Answerer, question: str, without: frozenset[str] = frozenset()) -> float:
+    found = answerer.find(question, answerer.language_of(question, Asker()), without=without)
+    return found[0].confidence if found else 0.0
+
+
+def _taken_out(answerer: Answerer, golden: Iterable[Golden]) -> Iterator[float]:
+    """How sure the rest is once each document that holds the answer, in any language, is taken out."""
+    family = {document.id: document.translation_of or document.id for document in answerer.corpus.documents}
+    passages = list(answerer.corpus.passages)
+    for one in golden:
+        holding = {family[passage.document] for passage in passages if holds(passage, one.quote)}
+        out = frozenset(passage.id for passage in passages if family[passage.document] in holding)
+        if out:  # the glossary's meanings are no passages
+            yield _confidence(answerer, one.question, out)
+
+
+def holds(passage: Passage, quote: str) -> bool:
+    """Whether these words stand in a passage."""
+    return quote in " ".join(passage.sentences)
+
+
+def _found_first(answerer: Answerer, golden: Iterable[Golden]) -> Iterator[float]:
+    for one in golden:
+        found = answerer.find(one.question, answerer.language_of(one.question, Asker()))
+        if found and holds(found[0].passage, one.quote):
+            yield found[0].confidence
+
+
+def _headings(answerer: Answerer) -> Iterator[float]:
+    for passage in answerer.corpus.passages:
+        found = answerer.find(passage.heading, passage.language)
+        if found and found[0].passage.fingerprint == passage.fingerprint:
+            yield found[0].confidence
+
+
+def _share(confidences: list[float], low: float, high: float) -> float:
+    return (
+        sum(low <= confidence < high for confidence in confidences) / len(confidences) if confidences else 0.0
+    )
