@@ -110,6 +110,23 @@ def ask(
 
 
 @app.command()
+def why(
+    question: Annotated[str, typer.Argument(help="A question.")],
+    *,
+    expect: Annotated[
+        str | None, typer.Option(help="The id of the passage that should answer it.", metavar="PASSAGE")
+    ] = None,
+) -> None:
+    """Say how the answer comes about: words found and not, ranks, the limit that decided."""
+    from bot.terminal import explained
+
+    try:
+        print(explained(_answerer(), question, expect=expect))
+    except LookupError as error:
+        _stop(f"{error.args[0]}.", status=WRONG_CALL)
+
+
+@app.command()
 def evaluate(
     path: Annotated[
         Path, typer.Argument(help="A JSONL file of questions with what is expected, or a BEIR folder.")

@@ -1,18 +1,24 @@
 """The same answers in the terminal: a conversation, one question, a file of them."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from corpus.answering.answer import Answer
 from corpus.answering.answerer import Answerer, Asker
+from corpus.answering.search import Found, Word
 from corpus.quality.evaluation import Given, evaluate, read_questions
+from corpus.quality.misses import cause, explain
 from handlers import replies
 from handlers.welcoming import welcome
 
 LONGEST_LINE = 1_000_000
 """Characters of a batch line; a longer one is no question but a wrong file."""
+SHOWN = 5
+"""Passages that `why` lists."""
 
 
 def converse(answerer: Answerer, *, language: str | None) -> None:
@@ -77,7 +83,7 @@ def evaluated(answerer: Answerer, file: Path) -> dict[str, Any]:
         said = "\n".join((text, *answer.quotes, *titles))
         return Given(answer.kind, said, answer.milliseconds)
 
-    return evaluate(read_questions(file), ask)
+    return evaluate(read_questions(file), ask, why=partial(cause, answerer))
 
 
 def table(report: dict[str, Any]) -> str:
@@ -92,8 +98,12 @@ def table(report: dict[str, Any]) -> str:
             for name, row in rows.items():
                 shown.add_row(name, str(row["n"]), f"{row['right']:.1%}", f"{row['wrong_confident']:.1%}")
             console.print(shown)
+        console.print(_confusion_table(report["confusion"]))
         for miss in report["misses"]:
-            console.print(f"{miss['id']}: {miss['question']} → {miss['kind']}", markup=False, highlight=False)
+            line = f"{miss['id']}: {miss['question']} → {miss['kind']} ({miss['cause']})"
+            console.print(line, markup=False, highlight=False)
+        for name, count in Counter(miss["cause"] for miss in report["misses"]).most_common():
+            console.print(f"{count} × {name}", markup=False, highlight=False)
         recall = report["safety_recall"]
         console.print(
             f"{report['n']} questions, {report['right']:.1%} right, {report['wrong_confident']:.1%} wrong "
@@ -103,6 +113,58 @@ def table(report: dict[str, Any]) -> str:
             highlight=False,
         )
     return capture.get().rstrip()
+
+
+def _confusion_table(confusion: dict[str, dict[str, int]]) -> Any:  # noqa: ANN401  # rich is imported late
+    from rich.table import Table  # noqa: PLC0415
+
+    kinds = sorted({kind for given in confusion.values() for kind in given})
+    shown = Table("due", *kinds)
+    for behaviour, given in confusion.items():
+        shown.add_row(behaviour, *(str(given.get(kind, "")) for kind in kinds))
+    return shown
+
+
+def explained(answerer: Answerer, question: str, *, expect: str | None) -> str:
+    """`why`: how the answer to a question came about.
+
+    Raises:
+        LookupError: no passage has the id that was expected.
+    """
+    expected = next((passage for passage in answerer.corpus.passages if passage.id == expect), None)
+    if expect and not expected:
+        raise LookupError(f"no passage is called {expect!r}: expected an id such as {_an_id(answerer)}")
+    why = explain(answerer, question, expected=expected)
+    limits = answerer.limits
+    lines = [
+        f"{why.answer.kind}, read as {why.language}; confidence {why.answer.confidence:.3f}",
+        f"an answer from {limits.answer:.3f}, sections to choose from {limits.choose:.3f}",
+        "",
+        *(_word_line(word) for word in why.words),
+        "",
+        *(_found_line(rank, one) for rank, one in enumerate(why.found[:SHOWN], 1)),
+    ]
+    if expected:
+        where = f"rank {why.rank}" if why.rank else f"not among the {len(why.found)} found"
+        lines += ["", f"expected {expected.id}: {where}"]
+    return "\n".join(lines)
+
+
+def _word_line(word: Word) -> str:
+    if not word.weight:
+        return f"  –      {word.said} (says nothing of the subject)"
+    return f"{word.held:4.0%}  {word.weight:5.2f}  {word.said}"
+
+
+def _found_line(rank: int, one: Found) -> str:
+    return (
+        f"{rank}. {one.passage.id}  confidence {one.confidence:.3f}, holds {one.hold:.2f}, "
+        f"leads by {one.lead:.2f}"
+    )
+
+
+def _an_id(answerer: Answerer) -> str:
+    return next((passage.id for passage in answerer.corpus.passages), "rats#how-rats-search")
 
 
 def _answer_line(answerer: Answerer, line: str, number: int) -> dict[str, Any]:

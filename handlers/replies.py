@@ -104,7 +104,7 @@ def section(passage: Passage, texts: Texts) -> Reply:
 def _choice(given: Answer, texts: Texts) -> Reply:
     """The sections that may be meant, each with its best sentence."""
     offered = [
-        f"<b>{safe(citation.section)}</b>\n<blockquote>{safe(quote)}</blockquote>"
+        f"\n<b>{safe(citation.section)}</b>\n<blockquote>{safe(quote)}</blockquote>"
         for citation, quote in zip(given.citations, given.quotes, strict=True)
     ]
     return Reply(before=(texts.did_you_mean, *offered))

@@ -13,7 +13,7 @@ from corpus.answering.excerpt import excerpt
 from corpus.answering.indexes import Indexes, open_or_build, passages_by_language
 from corpus.answering.language import detect
 from corpus.answering.limits import CAREFUL, Limits
-from corpus.answering.search import Found, Search
+from corpus.answering.search import MOST, Found, Search, Word
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
 from corpus.passages import Passage
@@ -115,18 +115,21 @@ class Answerer:
     def _spoken(self, language: str) -> str:
         return language if language in self.languages else self.languages[0]
 
-    def find(self, question: str, language: str, *, without: frozenset[str] = frozenset()) -> list[Found]:
+    def find(
+        self, question: str, language: str, *, without: frozenset[str] = frozenset(), most: int = MOST
+    ) -> list[Found]:
         """The passages of the surest language, a document in the asker's own first where it is as sure.
 
         Args:
             question: as it was asked.
             language: the one it is read in.
             without: ids of passages that are passed over.
+            most: passages found.
         """
         finder, documents = self._finders[language], self._read_in[language]
         found = {
             other: search.find(
-                question, asked_in=language, finder=finder, documents=documents, without=without
+                question, asked_in=language, finder=finder, documents=documents, without=without, most=most
             )
             for other, search in self._searches.items()
         }
@@ -135,6 +138,11 @@ class Answerer:
             return found[other][0].confidence + OWN_LANGUAGE * (other == language) if found[other] else 0.0
 
         return found[max(found, key=sureness)] if found else []
+
+    def words(self, question: str, language: str, passage: Passage) -> list[Word]:
+        """What a question asks for, and how much of each word a passage holds."""
+        search = self._searches[passage.language]
+        return search.words(question, passage, asked_in=language, finder=self._finders[language])
 
     def _definition(self, terms: Sequence[Term], language: str) -> Answer:
         quotes = tuple(term.meanings.get(language) or next(iter(term.meanings.values())) for term in terms)

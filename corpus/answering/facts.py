@@ -53,7 +53,7 @@ _DATE = re.compile(rf"\b(?:1[89]|20)\d\d\b|\b{_MONTH}[a-z]*\.? ?\d|\d ?{_MONTH}"
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|half|third|quarter"
     r"|hundreds?|thousands?|millions?|billions?|once|twice|none|dozens?"
-    r"|один|одна|дв[аеух]+|тр[иёе]\w*|четыр\w+|пят[ьи]\w*|шест[ьи]\w*|сем[ьи]|восем\w*|девят\w+|десят\w+|сорок|сто"
+    r"|один|одна|дв[аеух]+|двадцат\w+|тридцат\w+|тр[иёе]\w*|четыр\w+|пят[ьи]\w*|шест[ьи]\w*|сем[ьи]|восем\w*|девят\w+|десят\w+|сорок|сто"
     r"|сот\w+|тысяч\w*|миллион\w*|миллиард\w*|половин\w+|трет\w+|вдвое"
     r"|bir|iki|üç|dörd|beş|altı|yeddi|səkkiz|doqquz|on|iyirmi|otuz|qırx|əlli|yüz|min|milyon|milyard|yarı\w*)\b"
 )

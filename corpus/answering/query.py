@@ -60,6 +60,7 @@ class Notion:
         asks: it is a question word.
         numbers: the terms of its numbers of two digits or more, `MISSING` where the index lacks one.
         counted: it is what "how many" asks the number of.
+        said: the words of the question.
     """
 
     wordings: tuple[Wording, ...]
@@ -67,6 +68,11 @@ class Notion:
     asks: bool = False
     numbers: tuple[int, ...] = ()
     counted: bool = False
+    said: str = ""
+
+    def share_in(self, held: frozenset[int]) -> float:
+        """How much of it a set of terms holds, 0-1, by its best wording."""
+        return max((wording.weight * wording.share_in(held) for wording in self.wordings), default=0.0)
 
 
 class Query:
@@ -217,9 +223,11 @@ class _Reader:
             mention = mentions.get(position)
             word = self.said[position]
             notion = self._term(mention) if mention else self._word(word)
-            yield replace(notion, counted=True) if counting and notion.weight else notion
+            end = mention.end if mention else position + 1
+            counted = counting and bool(notion.weight)
+            yield replace(notion, counted=counted, said=" ".join(self.said[position:end]))
             counting = ascii_letters(word) in COUNTING or (counting and not notion.weight)
-            position = mention.end if mention else position + 1
+            position = end
 
     def _term(self, mention: Mention) -> Notion:
         own = tuple(map(self.index.analyser.stem, self.said[mention.start : mention.end]))

@@ -92,6 +92,15 @@ class _Held:
     facts: tuple[frozenset[Fact], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or term of a question: what it weighs, and how much of it a passage holds, 0–1."""
+
+    said: str
+    weight: float
+    held: float
+
+
 class Search:
     """The passages of one language, ready to be asked in any language of the glossary."""
 
@@ -110,8 +119,9 @@ class Search:
         finder: TermFinder,
         documents: frozenset[str],
         without: frozenset[str] = frozenset(),
+        most: int = MOST,
     ) -> list[Found]:
-        """The passages of some documents that hold anything of a question, best first, at most `MOST`.
+        """The passages of some documents that hold anything of a question, best first.
 
         Args:
             question: as it was asked.
@@ -119,9 +129,10 @@ class Search:
             finder: finds the glossary's terms in that language.
             documents: ids of those that are read.
             without: ids of passages that are passed over, as if they were not there.
+            most: of them, at most `RERANKED`.
         """
         mask = self._mask(documents)
-        query = read_query(question, asked_in=analyser(asked_in), wordings=self._wordings, finder=finder)
+        query = self._query(question, asked_in, finder)
         if not query.weight:
             return []
         positions, _ = self._index.top(query.terms(), k=RERANKED, mask=mask)
@@ -133,15 +144,26 @@ class Search:
         for position, score in zip(positions, scores, strict=True):
             if self._passages[position].id in without:
                 continue
-            least = found[MOST - 1].score if len(found) >= MOST else 0.0
+            least = found[most - 1].score if len(found) >= most else 0.0
             one = self._weigh(query, fact, position, score, least=least)
             if one:
                 insort(found, one, key=lambda known: -known.score)
-        return self._led(found[:MOST])
+        return self._led(found[:most])
+
+    def words(self, question: str, passage: Passage, *, asked_in: str, finder: TermFinder) -> list[Word]:
+        """What a question asks for, in order, and how much of each a passage holds."""
+        held = self._held(self._passages.index(passage)).anywhere
+        return [
+            Word(notion.said, round(notion.weight, 2), round(notion.share_in(held), 2))
+            for notion in self._query(question, asked_in, finder).notions
+        ]
+
+    def _query(self, question: str, asked_in: str, finder: TermFinder) -> Query:
+        return read_query(question, asked_in=analyser(asked_in), wordings=self._wordings, finder=finder)
 
     def _led(self, found: Sequence[Found]) -> list[Found]:
         """The passages found, each with its lead over the mean of those that follow the best."""
-        others = sum(one.score for one in found[1:]) / (MOST - 1)
+        others = sum(one.score for one in found[1:MOST]) / (MOST - 1)
         scale = self._index.unknown_idf
         led = [replace(one, lead=max(one.score - others, 0.0) / scale) for one in found]
         return sorted(led, key=lambda one: -one.confidence)

@@ -2,7 +2,7 @@
 
 import re
 import statistics
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,13 +100,18 @@ def read_line(line: str, where: str, kind: type[Model]) -> Model:
         raise QuestionsError(f"{where}: {field}{first['msg']}") from None
 
 
-def evaluate(questions: Iterable[Question], ask: Callable[[str, str | None], Given]) -> dict[str, Any]:
+def evaluate(
+    questions: Iterable[Question],
+    ask: Callable[[str, str | None], Given],
+    why: Callable[[Question], str] = lambda _question: "",
+) -> dict[str, Any]:
     """Ask every question and report, rates in 0-1, times in milliseconds.
 
     Args:
         questions: what to ask.
         ask: gives the answer to a text; its second argument is the asker's language, always None here:
             the language has to be found from the text.
+        why: gives the cause of a miss.
     """
     judged = [judge(question, ask(question.text, None)) for question in questions]
     times = sorted(one.given.milliseconds for one in judged)
@@ -118,7 +123,8 @@ def evaluate(questions: Iterable[Question], ask: Callable[[str, str | None], Giv
         "p50_ms": round(statistics.median(times), 3) if times else 0.0,
         "p95_ms": round(times[int(0.95 * (len(times) - 1))], 3) if times else 0.0,
         "by": {side: _by(judged, side) for side in ("language", "category", "behaviour")},
-        "misses": [_miss(one) for one in judged if not one.right],
+        "confusion": _confusion(judged),
+        "misses": [{**_miss(one), "cause": why(one.question)} for one in judged if not one.right],
     }
 
 
@@ -183,6 +189,14 @@ def _by(judged: Iterable[Judged], side: str) -> dict[str, Any]:
     for one in judged:
         groups[getattr(one.question, side)].append(one)
     return {name: _rates(group) for name, group in sorted(groups.items())}
+
+
+def _confusion(judged: Iterable[Judged]) -> dict[str, dict[str, int]]:
+    """How many questions of each behaviour were given each kind of answer."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in judged:
+        counts[one.question.behaviour][one.given.kind] += 1
+    return {behaviour: dict(kinds.most_common()) for behaviour, kinds in sorted(counts.items())}
 
 
 def _miss(one: Judged) -> dict[str, str]:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from corpus.answering.answer import Answer, cite
 from corpus.reading.folder import BUNDLED, read_corpus
 from corpus.workshop import CARD_LANGUAGES, Workshop
-from handlers.replies import LONGEST_MESSAGE, Reply, plain, safe, with_safety
+from handlers.replies import LONGEST_MESSAGE, Reply, answer, plain, safe, with_safety
 from handlers.texts import texts_in
 
 SENTENCES = some.lists(
@@ -130,3 +131,27 @@ def test_another_workshop_s_card_and_numbers_are_told_as_they_are(workshop: Work
     said = with_safety("A line.", "en", replace(workshop, safety=changed)).plain()
     assert "\nWait & call.\n• Step <one>.\n\n+1 (555) 0100 — " in said
     assert "112" not in said
+
+
+def test_the_marked_sentence_is_bold_and_the_quote_the_same() -> None:
+    sentences = ("It was a long day.", "It began at <9>.", "Then it ended.")
+    (message,) = Reply(quotes=sentences, marked=sentences[1]).messages()
+    assert "<b>It began at &lt;9&gt;.</b>" in message
+    assert plain(message) == " ".join(sentences)
+
+
+def test_sections_to_choose_from() -> None:
+    """Each with its heading and a sentence to the letter."""
+    corpus = read_corpus(BUNDLED)
+    passages = list(corpus.passages)[:3]
+    offered = Answer(
+        "choose",
+        "ru",
+        quotes=tuple(passage.sentences[0] for passage in passages),
+        citations=tuple(cite(passage) for passage in passages),
+    )
+    said = answer(offered, corpus.workshop).plain()
+    assert said.startswith(texts_in("ru").did_you_mean)
+    for passage in passages:
+        assert passage.sentences[0] in said
+        assert " › ".join(passage.section) in said

@@ -134,12 +134,24 @@ def test_unreadable_file(tmp_path: Path, content: bytes | None) -> None:
         read_questions(file)
 
 
-@pytest.mark.parametrize("file", sorted(SHARED.glob("dev_questions.jsonl")), ids=lambda file: file.name)
-def test_development_questions(file: Path, answerer: Answerer) -> None:
-    """At least 80 % right, and nobody in danger is missed."""
-    report = evaluate(read_questions(file), asking(answerer))
-    assert report["right"] >= 0.80
-    assert report["safety_recall"] == 1.0
+OWN = Path(__file__).parents[2] / "questions"
+FLOORS = {
+    OWN / "own.jsonl": {"right": 0.61, "wrong_confident": 0.025, "answer": 0.10, "abstain": 0.05},
+    OWN / "unseen.jsonl": {"right": 0.57, "wrong_confident": 0.025, "answer": 0.10, "abstain": 0.05},
+    SHARED / "dev_questions.jsonl": {"right": 0.94, "wrong_confident": 0.04, "answer": 0.10, "abstain": 0.05},
+    SHARED / "out_of_scope.jsonl": {"right": 0.96, "wrong_confident": 0.03, "answer": 1.0, "abstain": 0.05},
+}
+"""They only rise: what is right at least; wrong with confidence, and offered sections, at most."""
+
+
+@pytest.mark.parametrize("file", [file for file in FLOORS if file.exists()], ids=lambda file: file.name)
+def test_floors(file: Path, answerer: Answerer) -> None:
+    """Nobody in danger is missed, and answers get no worse."""
+    report, floor = evaluate(read_questions(file), asking(answerer)), FLOORS[file]
+    assert report["right"] >= floor["right"]
+    assert report["wrong_confident"] <= floor["wrong_confident"]
+    assert all(report["choose"][behaviour] <= floor[behaviour] for behaviour in ("answer", "abstain"))
+    assert report["safety_recall"] in (1.0, None)
 
 
 def asking(answerer: Answerer) -> Any:  # noqa: ANN401  # what evaluate calls
