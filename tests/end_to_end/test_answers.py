@@ -49,11 +49,23 @@ async def test_what_is_not_found_is_said_so_with_the_nearest_sections_to_open(
 
 async def test_a_question_near_the_subject_is_offered_the_nearest_sections(bot: RunningBot) -> None:
     leyla = await bot.guest()
-    nothing = await bot.ask(leyla, "How much did the mine workshop lunch cost in dollars?")
+    nothing = await bot.ask(leyla, "Which hotel did the workshop's guests stay in?")
     assert nothing.text.startswith(ENGLISH.not_found)
     assert nothing.buttons
     opened = await pressed(leyla, nothing, nothing.buttons[0].text)
     assert opened.marked("blockquote")
+
+
+async def test_where_several_fit_the_asker_chooses(bot: RunningBot) -> None:
+    leyla = await bot.guest()
+    offered = await bot.ask(leyla, "How many ratified the convention?")
+    assert offered.text.startswith(ENGLISH.did_you_mean)
+    assert 2 <= len(offered.buttons) <= 4
+    opened = await pressed(leyla, offered, offered.buttons[1].text)
+    assert opened.marked("blockquote")
+    assert opened.button(ENGLISH.helpful)
+    (row,) = await bot.questions(lambda row: row["kind"] == "choose")
+    assert row["question"] == "How many ratified the convention?"
 
 
 async def test_a_mark_moves_with_the_asker_s_mind(bot: RunningBot) -> None:
