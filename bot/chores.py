@@ -38,8 +38,10 @@ async def _prune(services: Services, now: datetime) -> None:
             questions = await question_log.prune(session, before=before)
             participants = await people.prune(session, before=before)
             await inbox.prune(session, before=now - REPEATS)
+            chosen = await people.chosen_languages(session)
     except (DatabaseUnavailable, SQLAlchemyError) as error:  # tomorrow is another day; the bot goes on
         noted(error, event="retention failed")
         return
+    services.languages.load(chosen)  # without those who are gone
     if questions or participants:
         _log.info("retention", questions=questions, participants=participants)

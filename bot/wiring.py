@@ -94,6 +94,7 @@ def build_services(
     from bot.clock import Clock
     from bot.reloading import note_refused
     from handlers.context import Knowledge, Services
+    from handlers.languages import Languages
     from handlers.participants.limits import QuestionLimit
     from storage import people, questions
     from storage.grouping import WriteQueue
@@ -115,6 +116,7 @@ def build_services(
         attach=attach,
         tell=tell,
         limit=QuestionLimit(settings.questions_per_minute),
+        languages=Languages(),
     )
 
 

@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from corpus.answering.answerer import Answerer
 from handlers.delivery import Call
+from handlers.languages import Languages
 from handlers.participants.limits import QuestionLimit
 from storage.database import Database
 from storage.grouping import WriteQueue
@@ -40,6 +41,7 @@ class Services:
         attach: notes which messages answer a question.
         tell: notes that a person was told that questions are kept.
         limit: how many questions a person may ask within a minute.
+        languages: which language a person is spoken to in.
     """
 
     knowledge: Knowledge
@@ -53,6 +55,7 @@ class Services:
     attach: Callable[[Replied], Future[None]]
     tell: Callable[[Told], Future[None]]
     limit: QuestionLimit
+    languages: Languages
 
     @property
     def answerer(self) -> Answerer:

@@ -14,6 +14,11 @@ SECTIONS_A_PAGE = 8
 LONGEST_LABEL = 60
 """Letters of a button; Telegram shows fewer on a narrow screen and cuts the rest itself."""
 
+LANGUAGE_NAMES = {"en": "English", "az": "Azərbaycanca", "ru": "Русский"}
+"""The languages the bot speaks, each by its own name."""
+AS_WRITTEN = "any"
+"""In the place of a language: no choice, each question tells."""
+
 
 class Button(NamedTuple):
     """What a button is called and what it sends back."""
@@ -103,6 +108,12 @@ def back_to_theme(passage: Passage, texts: Texts) -> Keyboard:
 def forget(person: int, texts: Texts) -> Keyboard:
     """The confirmation of `/forget_me`, good for the person who asked for it only."""
     return [[_button(texts.forget_yes, f"forget:{person}")], [_button(texts.forget_no, f"keep:{person}")]]
+
+
+def languages(person: int, texts: Texts) -> Keyboard:
+    """The languages to be spoken to in, good for the person who asked for them only."""
+    names = {**LANGUAGE_NAMES, AS_WRITTEN: texts.as_i_write}
+    return [[_button(name, f"language:{code}:{person}")] for code, name in names.items()]
 
 
 def _rating(question: int, feedback: str | None, texts: Texts) -> list[Button]:

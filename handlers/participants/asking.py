@@ -33,7 +33,7 @@ async def question(update: Update, context: Context) -> None:
         return
     services, answerer = context.services, context.services.answerer
     text = _said(message, context.bot.username)
-    answer = answerer.answer(text, Asker(asker.language_code))
+    answer = answerer.answer(text, Asker(services.languages.of(asker)))
     reply = replies.answer(answer, answerer.corpus.workshop)
     if answer.kind in CARDS:  # as a new message after an edit too: a person may miss a changed one
         sent = await delivery.send(services.call, message, reply)

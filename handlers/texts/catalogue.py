@@ -54,6 +54,12 @@ class Texts:
     unknown_command: str
     limited: str
 
+    # Language
+    language_ask: str
+    as_i_write: str
+    language_chosen: str
+    language_as_written: str
+
     # Forgetting
     forget_confirm: str
     forget_yes: str
@@ -70,5 +76,6 @@ class Texts:
     menu_start: str
     menu_help: str
     menu_topics: str
+    menu_language: str
     menu_privacy: str
     menu_forget_me: str

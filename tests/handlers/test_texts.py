@@ -28,7 +28,7 @@ TOASTS = (
 )
 BUTTONS = (
     *("helpful", "unhelpful", "whole_section", "next_best", "all_topics", "earlier", "later"),
-    *("forget_yes", "forget_no"),
+    *("forget_yes", "forget_no", "as_i_write"),
 )
 
 
