@@ -116,6 +116,7 @@ def build_services(
         attach=attach,
         tell=tell,
         limit=QuestionLimit(settings.questions_per_minute),
+        named={"organiser": settings.organisers},
         languages=Languages(),
     )
 

@@ -1,7 +1,7 @@
 """What every handler is given: the collaborators, typed."""
 
 from asyncio import Future
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from storage.database import Database
 from storage.grouping import WriteQueue
 from storage.people import Met, Participant, Told
 from storage.questions import Asking, Recorded, Replied
+from storage.roles import Role
 
 
 @dataclass(slots=True)
@@ -41,6 +42,7 @@ class Services:
         attach: notes which messages answer a question.
         tell: notes that a person was told that questions are kept.
         limit: how many questions a person may ask within a minute.
+        named: who holds a role by setting.
         languages: which language a person is spoken to in.
     """
 
@@ -55,6 +57,7 @@ class Services:
     attach: Callable[[Replied], Future[None]]
     tell: Callable[[Told], Future[None]]
     limit: QuestionLimit
+    named: Mapping[Role, Collection[int]]
     languages: Languages
 
     @property

@@ -19,6 +19,8 @@ LANGUAGE_NAMES = {"en": "English", "az": "Azərbaycanca", "ru": "Русский"
 AS_WRITTEN = "any"
 """In the place of a language: no choice, each question tells."""
 
+DONE = "✓ "
+
 
 class Button(NamedTuple):
     """What a button is called and what it sends back."""
@@ -71,13 +73,31 @@ def with_choice(keyboard: Keyboard, feedback: str | None, texts: Texts) -> Keybo
     return [_rating(question, feedback, texts), *others]
 
 
-def under_not_found(given: Answer, question: int) -> Keyboard | None:
-    """The nearest sections, to be opened."""
-    rows = [
+def under_not_found(given: Answer, question: int, *, organisers: bool, texts: Texts) -> Keyboard:
+    """The nearest sections, to be opened; to be told later; to ask the organisers, if there are any."""
+    nearest = [
         [_button(candidate.passage.heading, f"next:{question}:{rank}")]
         for rank, candidate in enumerate(given.candidates)
     ]
-    return rows or None
+    calling = [[_button(texts.tell_me, f"await:{question}")]]
+    if organisers:
+        calling.append([_button(texts.ask_organisers, f"organisers:{question}")])
+    return [*nearest, *calling]
+
+
+def calling(keyboard: Keyboard) -> Keyboard:
+    """Of the buttons under a message, those of a question without an answer."""
+    return [row for row in keyboard if row[0].data.startswith(("await:", "organisers:"))]
+
+
+def marked(keyboard: Keyboard, data: str, *, done: bool) -> Keyboard:
+    """The same buttons, the one that sends back `data` shown as done or not."""
+
+    def mark(one: Button) -> Button:
+        label = one.label.removeprefix(DONE)
+        return one if one.data != data else _button(f"{DONE}{label}" if done else label, data)
+
+    return [[mark(one) for one in row] for row in keyboard]
 
 
 def themes(labels: Mapping[str, str]) -> Keyboard:
@@ -119,7 +139,7 @@ def languages(person: int, texts: Texts) -> Keyboard:
 def _rating(question: int, feedback: str | None, texts: Texts) -> list[Button]:
     labels = {"helpful": texts.helpful, "unhelpful": texts.unhelpful}
     return [
-        _button(f"✓ {label}" if feedback == value else label, f"{value}:{question}")
+        _button(f"{DONE}{label}" if feedback == value else label, f"{value}:{question}")
         for value, label in labels.items()
     ]
 

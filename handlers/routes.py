@@ -7,9 +7,9 @@ from typing import Any
 from telegram import BotCommand, Message, MessageEntity, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from handlers import delivery, failures, keyboards, replies
+from handlers import answering, delivery, failures, keyboards, replies
 from handlers.context import App, Context, Services
-from handlers.participants import arriving, asking, browsing, privacy, rating, speaking
+from handlers.participants import arriving, asking, browsing, calling, privacy, rating, speaking
 from handlers.texts import Texts, texts_in
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -78,7 +78,10 @@ class CryForHelp(filters.MessageFilter):
 
 
 def add_routes(application: App) -> None:
-    """Give the application its handlers; the first that takes an update is the only one."""
+    """Give the application its handlers; the first that takes an update is the only one.
+
+    Before them an organiser's reply to a participant is looked for, which is no question to the bot.
+    """
     private, new = filters.ChatType.PRIVATE, filters.UpdateType.MESSAGE
     asked = (filters.TEXT & ~filters.COMMAND) | filters.CAPTION
     here = private | (filters.ChatType.GROUPS & ForTheBot())
@@ -94,9 +97,13 @@ def add_routes(application: App) -> None:
         r"^(whole|next):\d{1,15}:\d{1,3}$": rating.show,
         r"^(themes$|theme:[^:]+:\d{1,3}$|section:\w+$)": browsing.turn,
         r"^(forget|keep):\d{1,19}$": privacy.decide,
+        r"^await:\d{1,15}$": calling.wait,
+        r"^organisers:\d{1,15}$": calling.pass_on,
         rf"^language:({_LANGUAGES}):\d{{1,19}}$": speaking.choose,
         "": _unknown_press,
     }
+    replied = private & filters.REPLY & ~filters.COMMAND
+    application.add_handler(MessageHandler(replied, answering.carry_back), group=-1)
     application.add_handler(MessageHandler(in_danger, asking.question))
     for command in COMMANDS:
         application.add_handler(CommandHandler(command.name, command.handler))

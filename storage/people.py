@@ -116,7 +116,7 @@ async def chosen_languages(session: AsyncSession) -> dict[int, str]:
     """The languages that people chose, by Telegram id."""
     statement = select(PARTICIPANTS.c.telegram_id, PARTICIPANTS.c.language)
     chosen = await session.execute(statement.where(PARTICIPANTS.c.language.is_not(None)))
-    return dict(chosen.tuples().all())
+    return {row.telegram_id: row.language for row in chosen}
 
 
 async def forget(session: AsyncSession, *, telegram_id: int) -> int:

@@ -52,6 +52,8 @@ async def show(update: Update, context: Context) -> None:
         feedback=asked.feedback,
         texts=texts,
     )
+    if isinstance(query.message, Message) and query.message.reply_markup:
+        keyboard += keyboards.calling(keyboards.shown(query.message.reply_markup))
     pressed = query.message.message_id
     shown = asked.answer_message_ids if pressed in asked.answer_message_ids else (pressed,)
     reply = replies.section(passage, texts)

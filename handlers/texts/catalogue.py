@@ -54,6 +54,25 @@ class Texts:
     unknown_command: str
     limited: str
 
+    # Without an answer
+    tell_me: str
+    awaited: str
+    awaited_no_more: str
+    ask_organisers: str
+    relay_passed: str
+    relay_again: str
+    relay_limited: str
+    relay_unreachable: str
+
+    # Between organisers and participants
+    relay_head: str
+    relay_closed: str
+    relay_delivered: str
+    relay_gone: str
+    relay_blocked: str
+    relay_failed: str
+    relay_edited: str
+
     # Language
     language_ask: str
     as_i_write: str
