@@ -8,7 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from handlers.context import Services
 from handlers.failures import noted
-from storage import inbox, people, question_log
+from storage import awaited, inbox, people, question_log, relays
 from storage.database import DatabaseUnavailable
 
 INTERVAL = timedelta(days=1)
@@ -36,10 +36,14 @@ async def _prune(services: Services, now: datetime) -> None:
     try:
         async with services.database.session() as session:
             questions = await question_log.prune(session, before=before)
+            await awaited.prune(session)
+            await relays.prune(session, before=before)
             participants = await people.prune(session, before=before)
             await inbox.prune(session, before=now - REPEATS)
+            chosen = await people.chosen_languages(session)
     except (DatabaseUnavailable, SQLAlchemyError) as error:  # tomorrow is another day; the bot goes on
         noted(error, event="retention failed")
         return
+    services.languages.load(chosen)  # without those who are gone
     if questions or participants:
         _log.info("retention", questions=questions, participants=participants)

@@ -24,6 +24,7 @@ from handlers.failures import telegram_gone
 from handlers.participants import asking
 from handlers.routes import menu
 from handlers.texts import TEXTS_BY_LANGUAGE
+from storage import people
 
 WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
 """The kinds of updates there are handlers for."""
@@ -65,6 +66,8 @@ async def run(
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     await services.database.migrate()
+    async with services.database.reading() as session:
+        services.languages.load(await people.chosen_languages(session))
     note(services.answerer)
     try:
         await _serve(application, services, stop, webhook, shelf)

@@ -105,6 +105,7 @@ def build_services(
     from bot.clock import Clock
     from bot.reloading import note_doubt, note_refused
     from handlers.context import Knowledge, Services
+    from handlers.languages import Languages
     from handlers.participants.limits import QuestionLimit
     from storage import people, questions
     from storage.grouping import WriteQueue
@@ -128,6 +129,8 @@ def build_services(
         attach=attach,
         tell=tell,
         limit=QuestionLimit(settings.questions_per_minute),
+        named={"organiser": settings.organisers},
+        languages=Languages(),
     )
 
 

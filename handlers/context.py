@@ -1,7 +1,7 @@
 """What every handler is given: the collaborators, typed."""
 
 from asyncio import Future
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,11 +10,13 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from corpus.answering.answerer import Answerer
 from handlers.delivery import Call
+from handlers.languages import Languages
 from handlers.participants.limits import QuestionLimit
 from storage.database import Database
 from storage.grouping import WriteQueue
 from storage.people import Met, Participant, Told
 from storage.questions import Asking, Recorded, Replied
+from storage.roles import Role
 
 
 @dataclass(slots=True)
@@ -40,6 +42,8 @@ class Services:
         attach: notes which messages answer a question.
         tell: notes that a person was told that questions are kept.
         limit: how many questions a person may ask within a minute.
+        named: who holds a role by setting.
+        languages: which language a person is spoken to in.
     """
 
     knowledge: Knowledge
@@ -53,6 +57,8 @@ class Services:
     attach: Callable[[Replied], Future[None]]
     tell: Callable[[Told], Future[None]]
     limit: QuestionLimit
+    named: Mapping[Role, Collection[int]]
+    languages: Languages
 
     @property
     def answerer(self) -> Answerer:

@@ -57,7 +57,7 @@ async def failed(update: object, context: Context) -> None:
     user = update.effective_user if isinstance(update, Update) else None
     if not isinstance(update, Update) or user is None:
         return
-    said = texts_in(user.language_code).failed.format(id=failure)
+    said = texts_in(context.services.languages.of(user)).failed.format(id=failure)
     try:
         if update.callback_query:
             await update.callback_query.answer(said, show_alert=True)

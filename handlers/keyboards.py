@@ -14,6 +14,13 @@ SECTIONS_A_PAGE = 8
 LONGEST_LABEL = 60
 """Letters of a button; Telegram shows fewer on a narrow screen and cuts the rest itself."""
 
+LANGUAGE_NAMES = {"en": "English", "az": "Azərbaycanca", "ru": "Русский"}
+"""The languages the bot speaks, each by its own name."""
+AS_WRITTEN = "any"
+"""In the place of a language: no choice, each question tells."""
+
+DONE = "✓ "
+
 
 class Button(NamedTuple):
     """What a button is called and what it sends back."""
@@ -66,13 +73,36 @@ def with_choice(keyboard: Keyboard, feedback: str | None, texts: Texts) -> Keybo
     return [_rating(question, feedback, texts), *others]
 
 
-def to_open(given: Answer, question: int) -> Keyboard | None:
+def to_open(given: Answer, question: int) -> Keyboard:
     """The sections that may be meant, or are nearest."""
-    rows = [
+    return [
         [_button(candidate.passage.heading, f"next:{question}:{rank}")]
         for rank, candidate in enumerate(given.candidates)
     ]
-    return rows or None
+
+
+def under_not_found(given: Answer, question: int, *, organisers: bool, texts: Texts) -> Keyboard:
+    """The nearest sections, to be opened; to be told later; to ask the organisers, if there are any."""
+    keyboard = to_open(given, question)
+    keyboard.append([_button(texts.tell_me, f"await:{question}")])
+    if organisers:
+        keyboard.append([_button(texts.ask_organisers, f"organisers:{question}")])
+    return keyboard
+
+
+def calling(keyboard: Keyboard) -> Keyboard:
+    """Of the buttons under a message, those of a question without an answer."""
+    return [row for row in keyboard if row[0].data.startswith(("await:", "organisers:"))]
+
+
+def marked(keyboard: Keyboard, data: str, *, done: bool) -> Keyboard:
+    """The same buttons, the one that sends back `data` shown as done or not."""
+
+    def mark(one: Button) -> Button:
+        label = one.label.removeprefix(DONE)
+        return one if one.data != data else _button(f"{DONE}{label}" if done else label, data)
+
+    return [[mark(one) for one in row] for row in keyboard]
 
 
 def themes(labels: Mapping[str, str]) -> Keyboard:
@@ -105,10 +135,16 @@ def forget(person: int, texts: Texts) -> Keyboard:
     return [[_button(texts.forget_yes, f"forget:{person}")], [_button(texts.forget_no, f"keep:{person}")]]
 
 
+def languages(person: int, texts: Texts) -> Keyboard:
+    """The languages to be spoken to in, good for the person who asked for them only."""
+    names = {**LANGUAGE_NAMES, AS_WRITTEN: texts.as_i_write}
+    return [[_button(name, f"language:{code}:{person}")] for code, name in names.items()]
+
+
 def _rating(question: int, feedback: str | None, texts: Texts) -> list[Button]:
     labels = {"helpful": texts.helpful, "unhelpful": texts.unhelpful}
     return [
-        _button(f"✓ {label}" if feedback == value else label, f"{value}:{question}")
+        _button(f"{DONE}{label}" if feedback == value else label, f"{value}:{question}")
         for value, label in labels.items()
     ]
 

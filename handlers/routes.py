@@ -7,12 +7,14 @@ from typing import Any
 from telegram import BotCommand, Message, MessageEntity, Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from handlers import delivery, failures, replies
+from handlers import answering, delivery, failures, keyboards, replies
 from handlers.context import App, Context, Services
-from handlers.participants import arriving, asking, browsing, privacy, rating
+from handlers.participants import arriving, asking, browsing, calling, privacy, rating, speaking
 from handlers.texts import Texts, texts_in
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+_LANGUAGES = "|".join((*keyboards.LANGUAGE_NAMES, keyboards.AS_WRITTEN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Command:
 
 async def show_help(update: Update, context: Context) -> None:
     """List the commands, say how to ask and what to do about a find."""
-    language = update.effective_user.language_code if update.effective_user else None
+    language = context.services.languages.of(update.effective_user)
     texts = texts_in(language)
     listed = "\n".join(f"/{command.name} — {command.menu(texts)}" for command in COMMANDS)
     workshop = context.services.answerer.corpus.workshop
@@ -38,6 +40,7 @@ COMMANDS = (
     Command("start", arriving.start, lambda texts: texts.menu_start),
     Command("help", show_help, lambda texts: texts.menu_help),
     Command("topics", browsing.topics, lambda texts: texts.menu_topics),
+    Command("language", speaking.language, lambda texts: texts.menu_language),
     Command("privacy", privacy.privacy, lambda texts: texts.menu_privacy),
     Command("forget_me", privacy.forget_me, lambda texts: texts.menu_forget_me),
 )
@@ -75,7 +78,10 @@ class CryForHelp(filters.MessageFilter):
 
 
 def add_routes(application: App) -> None:
-    """Give the application its handlers; the first that takes an update is the only one."""
+    """Give the application its handlers; the first that takes an update is the only one.
+
+    Before them an organiser's reply to a participant is looked for, which is no question to the bot.
+    """
     private, new = filters.ChatType.PRIVATE, filters.UpdateType.MESSAGE
     asked = (filters.TEXT & ~filters.COMMAND) | filters.CAPTION
     here = private | (filters.ChatType.GROUPS & ForTheBot())
@@ -91,8 +97,13 @@ def add_routes(application: App) -> None:
         r"^(whole|next):\d{1,15}:\d{1,3}$": rating.show,
         r"^(themes$|theme:[^:]+:\d{1,3}$|section:\w+$)": browsing.turn,
         r"^(forget|keep):\d{1,19}$": privacy.decide,
+        r"^await:\d{1,15}$": calling.wait,
+        r"^organisers:\d{1,15}$": calling.pass_on,
+        rf"^language:({_LANGUAGES}):\d{{1,19}}$": speaking.choose,
         "": _unknown_press,
     }
+    replied = private & filters.REPLY & ~filters.COMMAND
+    application.add_handler(MessageHandler(replied, answering.carry_back), group=-1)
     application.add_handler(MessageHandler(in_danger, asking.question))
     for command in COMMANDS:
         application.add_handler(CommandHandler(command.name, command.handler))
@@ -115,8 +126,8 @@ def menu(texts: Texts) -> list[BotCommand]:
     return [BotCommand(command.name, command.menu(texts)) for command in COMMANDS]
 
 
-async def _unknown_press(update: Update, _context: Context) -> None:
+async def _unknown_press(update: Update, context: Context) -> None:
     """A button of an older version: stop its waiting sign."""
     if update.callback_query:
-        texts = texts_in(update.callback_query.from_user.language_code)
+        texts = texts_in(context.services.languages.of(update.callback_query.from_user))
         await delivery.acknowledge(update.callback_query, texts.section_gone)

@@ -106,6 +106,19 @@ def mark_told(connection: Connection, told: Sequence[Told]) -> list[None]:
     return [None] * len(told)
 
 
+async def choose_language(session: AsyncSession, *, telegram_id: int, language: str | None) -> None:
+    """Note the language a person wants, an ISO 639-1 code; None for none in particular."""
+    theirs = update(ParticipantRow).where(col(ParticipantRow.telegram_id) == telegram_id)
+    await session.execute(theirs.values(language=language))
+
+
+async def chosen_languages(session: AsyncSession) -> dict[int, str]:
+    """The languages that people chose, by Telegram id."""
+    statement = select(PARTICIPANTS.c.telegram_id, PARTICIPANTS.c.language)
+    chosen = await session.execute(statement.where(PARTICIPANTS.c.language.is_not(None)))
+    return {row.telegram_id: row.language for row in chosen}
+
+
 async def forget(session: AsyncSession, *, telegram_id: int) -> int:
     """Remove the person with everything they asked; gives the number of questions removed."""
     person = select(col(ParticipantRow.id)).where(col(ParticipantRow.telegram_id) == telegram_id)

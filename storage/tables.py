@@ -116,6 +116,48 @@ class UpdateRow(Table, table=True):
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
 
 
+class AwaitedRow(Table, table=True):
+    """A question without an answer whose asker wants to hear when there is one."""
+
+    __tablename__ = "awaited_questions"
+
+    question_id: int = Field(
+        sa_column=Column(
+            ForeignKey("questions.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+        )
+    )
+    participant_id: int = Field(
+        sa_column=Column(ForeignKey("participants.id", ondelete="CASCADE"), index=True, nullable=False)
+    )
+    since: datetime = Field(sa_type=UtcDateTime)
+
+
+class RelayRow(Table, table=True):
+    """A question passed on to the organisers; without the question once its asker is forgotten."""
+
+    __tablename__ = "relays"
+
+    id: int = Field(default=None, primary_key=True)
+    question_id: int | None = Field(
+        sa_column=Column(ForeignKey("questions.id", ondelete="SET NULL"), unique=True)
+    )
+    passed_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class RelayMessageRow(Table, table=True):
+    """A message to an organiser that leads back to an asker; the head says who asks."""
+
+    __tablename__ = "relay_messages"
+
+    organiser_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    message_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    relay_id: int = Field(
+        sa_column=Column(ForeignKey("relays.id", ondelete="CASCADE"), index=True, nullable=False)
+    )
+    is_head: bool
+
+
 PARTICIPANTS = Table.metadata.tables["participants"]
 QUESTIONS = Table.metadata.tables["questions"]
 CANDIDATES = Table.metadata.tables["candidates"]

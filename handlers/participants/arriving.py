@@ -14,18 +14,18 @@ from storage.people import Met, Told
 
 async def start(update: Update, context: Context) -> None:
     """Welcome a person and show what to ask."""
-    await say(update, context, welcome(context.services.answerer, _language(update)))
+    await say(update, context, welcome(context.services.answerer, _language(update, context)))
 
 
 async def text_only(update: Update, context: Context) -> None:
     """Say that pictures, voices and the like can't be read, and what matters if they show a danger."""
-    language, workshop = _language(update), context.services.answerer.corpus.workshop
+    language, workshop = _language(update, context), context.services.answerer.corpus.workshop
     await say(update, context, replies.with_safety(texts_in(language).text_only, language, workshop))
 
 
 async def unknown_command(update: Update, context: Context) -> None:
     """Say which commands there are."""
-    await say(update, context, Reply(before=(texts_in(_language(update)).unknown_command,)))
+    await say(update, context, Reply(before=(texts_in(_language(update, context)).unknown_command,)))
 
 
 async def say(update: Update, context: Context, reply: Reply, keyboard: Keyboard | None = None) -> None:
@@ -38,10 +38,10 @@ async def say(update: Update, context: Context, reply: Reply, keyboard: Keyboard
     if person is None or person.notified:
         await delivery.send(services.call, message, reply, keyboard)
         return
-    told = reply.with_notice(texts_in(user.language_code).privacy_line)
+    told = reply.with_notice(texts_in(services.languages.of(user)).privacy_line)
     await delivery.send(services.call, message, told, keyboard)
     watched(services.tell(Told(person.id, services.now())))
 
 
-def _language(update: Update) -> str | None:
-    return update.effective_user.language_code if update.effective_user else None
+def _language(update: Update, context: Context) -> str | None:
+    return context.services.languages.of(update.effective_user)

@@ -33,7 +33,7 @@ async def question(update: Update, context: Context) -> None:
         return
     services, answerer = context.services, context.services.answerer
     text = _said(message, context.bot.username)
-    answer = answerer.answer(text, Asker(asker.language_code))
+    answer = answerer.answer(text, Asker(services.languages.of(asker)))
     reply = replies.answer(answer, answerer.corpus.workshop)
     if answer.kind in CARDS:  # as a new message after an edit too: a person may miss a changed one
         sent = await delivery.send(services.call, message, reply)
@@ -47,7 +47,7 @@ async def question(update: Update, context: Context) -> None:
         await _refuse(verdict, asking, message, services)
         return
     recorded = await tolerated(services.record(asking))
-    sent = await _deliver(answer, reply, message, recorded, services.call)
+    sent = await _deliver(answer, reply, message, recorded, services)
     if recorded:
         watched(services.attach(Replied(recorded.id, sent)))
         if not recorded.notified:
@@ -61,14 +61,15 @@ def _attach(services: Services, sent: list[int], recording: Future[Recorded]) ->
 
 
 async def _deliver(
-    answer: Answer, reply: replies.Reply, message: Message, recorded: Recorded | None, call: delivery.Call
+    answer: Answer, reply: replies.Reply, message: Message, recorded: Recorded | None, services: Services
 ) -> list[int]:
     """Send the answer, or put it in the place of the one before the edit; without a log, without buttons."""
+    call = services.call
     if recorded is None:
         return await delivery.send(call, message, reply)
     if not recorded.notified:
         reply = reply.with_notice(texts_in(answer.language).privacy_line)
-    keyboard = _keyboard(answer, recorded.id)
+    keyboard = _keyboard(answer, recorded.id, organisers=bool(services.named["organiser"]))
     if recorded.answer_message_ids:
         earlier = recorded.answer_message_ids
         return await delivery.replace(call, message.chat_id, earlier, reply, keyboard)
@@ -115,9 +116,12 @@ async def _asking(text: str, answer: Answer, message: Message, asker: User, serv
     )
 
 
-def _keyboard(answer: Answer, number: int) -> Keyboard | None:
-    if answer.kind in ("choose", "not_found"):
+def _keyboard(answer: Answer, number: int, *, organisers: bool) -> Keyboard | None:
+    if answer.kind == "choose":
         return keyboards.to_open(answer, number)
+    if answer.kind == "not_found":
+        texts = texts_in(answer.language)
+        return keyboards.under_not_found(answer, number, organisers=organisers, texts=texts)
     if answer.kind not in ("answer", "definition"):
         return None
     return keyboards.under_answer(

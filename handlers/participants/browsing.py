@@ -8,12 +8,12 @@ from handlers.context import Context, Services
 from handlers.keyboards import Keyboard
 from handlers.participants.arriving import say
 from handlers.replies import Reply
-from handlers.texts import Texts, texts_in
+from handlers.texts import texts_in
 
 
 async def topics(update: Update, context: Context) -> None:
     """Show the themes as buttons."""
-    language = update.effective_user.language_code if update.effective_user else None
+    language = context.services.languages.of(update.effective_user)
     themes = keyboards.themes(_themes(context.services, language))
     await say(update, context, Reply(before=(texts_in(language).topics,)), themes)
 
@@ -24,14 +24,14 @@ async def turn(update: Update, context: Context) -> None:
     if query is None or query.message is None:
         return
     await delivery.acknowledge(query)
-    texts = texts_in(query.from_user.language_code)
     services, message = context.services, query.message
-    reply, keyboard = _page(query, services, texts)
+    reply, keyboard = _page(query, services)
     await delivery.replace(services.call, message.chat.id, [message.message_id], reply, keyboard)
 
 
-def _page(query: CallbackQuery, services: Services, texts: Texts) -> tuple[Reply, Keyboard]:
-    labels = _themes(services, query.from_user.language_code)
+def _page(query: CallbackQuery, services: Services) -> tuple[Reply, Keyboard]:
+    language = services.languages.of(query.from_user)
+    texts, labels = texts_in(language), _themes(services, language)
     kind, _, rest = (query.data or "").partition(":")
     if kind == "section":
         passage = services.answerer.passage(rest)
@@ -39,7 +39,7 @@ def _page(query: CallbackQuery, services: Services, texts: Texts) -> tuple[Reply
             return replies.section(passage, texts), keyboards.back_to_theme(passage, texts)
         return Reply(before=(texts.section_gone,)), keyboards.themes(labels)
     theme, _, page = rest.partition(":")
-    passages = _passages(services, theme, query.from_user.language_code)
+    passages = _passages(services, theme, language)
     if kind == "theme" and passages:
         last = (len(passages) - 1) // keyboards.SECTIONS_A_PAGE
         keyboard = keyboards.sections(theme, passages, page=min(int(page), last), texts=texts)

@@ -13,7 +13,7 @@ from storage import inbox, people
 async def privacy(update: Update, context: Context) -> None:
     """Say in plain words what is kept, how long and what for."""
     if update.effective_user:
-        texts = texts_in(update.effective_user.language_code)
+        texts = texts_in(context.services.languages.of(update.effective_user))
         said = texts.privacy.format(days=context.services.retention_days)
         await say(update, context, Reply(before=(said,)))
 
@@ -23,7 +23,7 @@ async def forget_me(update: Update, context: Context) -> None:
     message, user = update.effective_message, update.effective_user
     if message is None or user is None:
         return
-    texts, call = texts_in(user.language_code), context.services.call
+    texts, call = texts_in(context.services.languages.of(user)), context.services.call
     async with context.services.database.reading() as session:
         person = await people.known(session, telegram_id=user.id)
     if person:
@@ -39,7 +39,7 @@ async def decide(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None or query.message is None or not query.data:
         return
-    texts = texts_in(query.from_user.language_code)
+    texts = texts_in(context.services.languages.of(query.from_user))
     decision, _, person = query.data.partition(":")
     if int(person) != query.from_user.id:
         await delivery.acknowledge(query, texts.not_your_button)
@@ -50,6 +50,7 @@ async def decide(update: Update, context: Context) -> None:
         async with context.services.database.session() as session:
             removed = await people.forget(session, telegram_id=theirs)
             await inbox.forget(session, chat_id=theirs, until=update.update_id, now=now)
+        context.services.languages.choose(theirs, None)
         said = texts.forgotten.format(questions=removed)
     await delivery.acknowledge(query)
     reply, message = Reply(before=(said,)), query.message

@@ -17,7 +17,9 @@ async def rate(update: Update, context: Context) -> None:
         kept = await questions.give_feedback(session, number, telegram_id=query.from_user.id, feedback=value)
         asked = await questions.by_id(session, number)
     if asked is None or asked.telegram_id is None:  # forgotten since, or past its days
-        await delivery.acknowledge(query, texts_in(query.from_user.language_code).section_gone)
+        await delivery.acknowledge(
+            query, texts_in(context.services.languages.of(query.from_user)).section_gone
+        )
         return
     texts = texts_in(asked.language)
     if not kept:
@@ -37,7 +39,7 @@ async def show(update: Update, context: Context) -> None:
         await questions.show(session, number, rank=rank)
     candidate = asked.candidates[rank] if asked and rank < len(asked.candidates) else None
     passage = context.services.answerer.passage(candidate.fingerprint) if candidate else None
-    texts = texts_in(asked.language if asked else query.from_user.language_code)
+    texts = texts_in(asked.language if asked else context.services.languages.of(query.from_user))
     if asked is None or passage is None or query.message is None:
         await delivery.acknowledge(query, texts.section_gone)
         return
@@ -50,6 +52,8 @@ async def show(update: Update, context: Context) -> None:
         feedback=asked.feedback,
         texts=texts,
     )
+    if isinstance(query.message, Message) and query.message.reply_markup:
+        keyboard += keyboards.calling(keyboards.shown(query.message.reply_markup))
     pressed = query.message.message_id
     shown = asked.answer_message_ids if pressed in asked.answer_message_ids else (pressed,)
     reply = replies.section(passage, texts)

@@ -17,7 +17,8 @@ AZERBAIJANI = Texts(
     privacy=(
         "<b>Nə saxlanılır</b>\nSuallarınız və onlara hansı bölmələrin cavab verdiyi, vaxtı, dili və cavabın sizə kömək "
         "edib-etmədiyi; həmçinin düymələrin və düzəlişlərin işləməsi üçün Telegram nömrəniz (ID), söhbətin və "
-        "mesajların nömrələri. Adınız saxlanılmır.\n"
+        "mesajların nömrələri. Adınız saxlanılmır. Seçdiyiniz dil, hansı suallarınızın cavab gözlədiyi və düyməni basdığınız üçün "
+        "təşkilatçılara ötürüldüyü də saxlanılır. Ötürülən mesaj adınız göstərilmədən onların söhbətində qalır.\n"
         "Telefon nömrələri, e-poçt ünvanları və koordinatlar sual saxlanmazdan əvvəl mətndən çıxarılır.\n\n"
         "<b>Nə qədər</b>\n{days} gün, sonra sualın mətni və sizinlə əlaqəsi silinir; yalnız rəqəmlər qalır. "
         "Bu müddətdə heç nə yazmasanız, Telegram nömrəniz də silinir. Verilmiş cavablar öz söhbətinizdə qalır.\n\n"
@@ -62,6 +63,25 @@ AZERBAIJANI = Texts(
     if_danger="Söhbət partlaya bilən bir şeydən gedirsə:",
     limited="Bir dəqiqədə {count} sualdan çox oldu. {seconds} saniyədən sonra yenə cavab verəcəyəm.",
     unknown_command="Bu əmri tanımıram. /help tanıdıqlarımı göstərir; qalan hər şey sualdır.",
+    tell_me="Cavab olanda mənə xəbər ver",
+    awaited="Sualınızı cavab olana qədər saxlayıram.",
+    awaited_no_more="Sualınızı daha saxlamıram.",
+    ask_organisers="Təşkilatçılardan soruş",
+    relay_passed="Adınız göstərilmədən ötürüldü. Cavabları buraya gələcək.",
+    relay_again="Sualınız artıq təşkilatçılardadır.",
+    relay_limited="Bir saat ərzində {count} sual ötürdünüz, bundan çoxunu ötürə bilmirəm. Zəhmət olmasa, bir az sonra cəhd edin.",
+    relay_unreachable="İndi heç bir təşkilatçıya çata bilmədim. Zəhmət olmasa, onlara şəxsən müraciət edin və ya sonra yenidən cəhd edin.",
+    relay_head="<b>İştirakçı {number}</b> təşkilatçılardan soruşur. Bu mesaja və ya aşağıdakına cavab yazın: cavabınız adınız göstərilmədən ona çatdırılacaq.",
+    relay_closed="✓ <b>Başqa təşkilatçı cavab verdi.</b>",
+    relay_delivered="Çatdırıldı.",
+    relay_gone="Çatdırılmadı: bu şəxs artıq mənə məlum deyil və ya çox vaxt keçib.",
+    relay_blocked="Çatdırılmadı: bu şəxs daha məndən mesaj qəbul etmir.",
+    relay_failed="Çatdırılmadı: Telegram bu cür mesajı qəbul etmədi. Zəhmət olmasa, başqa cür, məsələn, mətnlə yazın.",
+    relay_edited="Düzəlişiniz ötürülmədi. Zəhmət olmasa, demək istədiyinizi yeni cavabda yazın.",
+    language_ask="Sözlərinizdən dil bilinməyəndə sizinlə hansı dildə danışım?",
+    as_i_write="Yazdığım dildə",
+    language_chosen="İndən sizinlə azərbaycanca danışıram. Başqa dildə sual versəniz, o dildə cavab verirəm.",
+    language_as_written="Hansı dildə yazsanız, o dildə cavab verirəm.",
     forget_confirm="Suallarınız və haqqınızda saxladığım hər şey silinsin? Bunu geri qaytarmaq olmur.",
     forget_yes="Bəli, hər şeyi sil",
     forget_no="Xeyr, saxla",
@@ -73,6 +93,7 @@ AZERBAIJANI = Texts(
     menu_start="Başlamaq",
     menu_help="Necə soruşmalı",
     menu_topics="Nələri bilirəm",
+    menu_language="Dili seçmək",
     menu_privacy="Nə saxlanılır və nə qədər",
     menu_forget_me="Haqqımda hər şeyi sil",
 )

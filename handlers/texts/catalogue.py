@@ -55,6 +55,31 @@ class Texts:
     unknown_command: str
     limited: str
 
+    # Without an answer
+    tell_me: str
+    awaited: str
+    awaited_no_more: str
+    ask_organisers: str
+    relay_passed: str
+    relay_again: str
+    relay_limited: str
+    relay_unreachable: str
+
+    # Between organisers and participants
+    relay_head: str
+    relay_closed: str
+    relay_delivered: str
+    relay_gone: str
+    relay_blocked: str
+    relay_failed: str
+    relay_edited: str
+
+    # Language
+    language_ask: str
+    as_i_write: str
+    language_chosen: str
+    language_as_written: str
+
     # Forgetting
     forget_confirm: str
     forget_yes: str
@@ -71,5 +96,6 @@ class Texts:
     menu_start: str
     menu_help: str
     menu_topics: str
+    menu_language: str
     menu_privacy: str
     menu_forget_me: str

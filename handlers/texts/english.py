@@ -16,7 +16,8 @@ ENGLISH = Texts(
     privacy=(
         "<b>What is kept</b>\nYour questions and which sections answered them, with the time, the language and "
         "whether you found them helpful; and your Telegram number (ID) with those of the chat and the messages, "
-        "so that buttons and corrections work. Not your name.\n"
+        "so that buttons and corrections work. Not your name; also the language you chose, and which questions wait for an answer or were passed on to the "
+        "organisers because you pressed the button. What was passed on stays in their chats, without your name.\n"
         "Telephone numbers, e-mail addresses and coordinates are taken out before a question is stored.\n\n"
         "<b>How long</b>\n{days} days, then the words of the question and the link to you are removed; bare figures "
         "stay. When you have not written for that long, your Telegram number is removed too. Answers already given "
@@ -61,6 +62,25 @@ ENGLISH = Texts(
     if_danger="If it is about something that may explode:",
     limited="That was more than {count} questions within a minute. I answer again in {seconds} seconds.",
     unknown_command="I don't know that command. /help lists those I know; anything else is a question.",
+    tell_me="Tell me when there is an answer",
+    awaited="I keep your question until there is an answer.",
+    awaited_no_more="I no longer keep your question.",
+    ask_organisers="Ask the organisers",
+    relay_passed="Passed on without your name. Their answer comes here.",
+    relay_again="Your question is with the organisers already.",
+    relay_limited="You have passed on {count} questions within an hour, which is as many as I may. Please try again later.",
+    relay_unreachable="I could not reach any organiser just now. Please ask them in person or try again later.",
+    relay_head="<b>Participant {number}</b> asks the organisers. Reply to this message or to the one below, and your reply goes back to them without your name.",
+    relay_closed="✓ <b>Answered by another organiser.</b>",
+    relay_delivered="Delivered.",
+    relay_gone="Not delivered: this person is no longer known to me, or it was too long ago.",
+    relay_blocked="Not delivered: this person takes no messages from me any more.",
+    relay_failed="Not delivered: Telegram did not take a message of this kind. Please try another, such as a text.",
+    relay_edited="What you changed was not passed on. Please reply once more with what you want to say.",
+    language_ask="Which language shall I speak where your words do not tell?",
+    as_i_write="As I write",
+    language_chosen="I speak English to you now. A question in another language still gets its answer in that one.",
+    language_as_written="I answer in the language you write in.",
     forget_confirm="Remove your questions and everything else I keep about you? This can't be undone.",
     forget_yes="Yes, remove everything",
     forget_no="No, keep it",
@@ -72,6 +92,7 @@ ENGLISH = Texts(
     menu_start="Begin",
     menu_help="How to ask",
     menu_topics="What I know about",
+    menu_language="Choose the language",
     menu_privacy="What is kept, and how long",
     menu_forget_me="Remove everything about me",
 )

@@ -25,10 +25,11 @@ TOASTS = (
     "section_gone",
     "not_your_button",
     "failed",
+    *("awaited", "awaited_no_more", "relay_passed", "relay_again", "relay_limited", "relay_unreachable"),
 )
 BUTTONS = (
     *("helpful", "unhelpful", "whole_section", "next_best", "all_topics", "earlier", "later"),
-    *("forget_yes", "forget_no"),
+    *("forget_yes", "forget_no", "as_i_write", "tell_me", "ask_organisers"),
 )
 
 
@@ -64,7 +65,7 @@ def test_lengths_are_within_telegram_s_limits(language: str) -> None:
     texts = texts_in(language)
     assert len(texts.description.format(number="+994 12 345 67 89")) <= 512
     assert len(texts.short_description) <= 120
-    assert all(len(getattr(texts, name).format(id="abcdef")) <= 200 for name in TOASTS)
+    assert all(len(getattr(texts, name).format(id="abcdef", count=5)) <= 200 for name in TOASTS)
     assert all(len(getattr(texts, name)) <= 40 for name in BUTTONS)
     assert len(plain(texts.privacy)) < 3_000
 

@@ -1,0 +1,5 @@
+"""Who holds a role."""
+
+from typing import Literal
+
+Role = Literal["organiser"]
