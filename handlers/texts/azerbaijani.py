@@ -70,6 +70,7 @@ AZERBAIJANI = Texts(
     relay_again="Sualınız artıq təşkilatçılardadır.",
     relay_limited="Bir saat ərzində {count} sual ötürdünüz, bundan çoxunu ötürə bilmirəm. Zəhmət olmasa, bir az sonra cəhd edin.",
     relay_unreachable="İndi heç bir təşkilatçıya çata bilmədim. Zəhmət olmasa, onlara şəxsən müraciət edin və ya sonra yenidən cəhd edin.",
+    card_given="⚠️ Saat {time}: <b>iştirakçı {number}</b> “{card}” təhlükəsizlik kartını aldı.",
     relay_head="<b>İştirakçı {number}</b> təşkilatçılardan soruşur. Bu mesaja və ya aşağıdakına cavab yazın: cavabınız adınız göstərilmədən ona çatdırılacaq.",
     relay_closed="✓ <b>Başqa təşkilatçı cavab verdi.</b>",
     relay_delivered="Çatdırıldı.",

@@ -69,6 +69,7 @@ ENGLISH = Texts(
     relay_again="Your question is with the organisers already.",
     relay_limited="You have passed on {count} questions within an hour, which is as many as I may. Please try again later.",
     relay_unreachable="I could not reach any organiser just now. Please ask them in person or try again later.",
+    card_given="⚠️ At {time} <b>participant {number}</b> was given the safety card “{card}”.",
     relay_head="<b>Participant {number}</b> asks the organisers. Reply to this message or to the one below, and your reply goes back to them without your name.",
     relay_closed="✓ <b>Answered by another organiser.</b>",
     relay_delivered="Delivered.",
