@@ -24,6 +24,7 @@ from handlers.failures import telegram_gone
 from handlers.participants import asking
 from handlers.routes import menu
 from handlers.texts import TEXTS_BY_LANGUAGE
+from handlers.warning import keep_warning
 from storage import people
 
 WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
@@ -119,7 +120,12 @@ async def _work(
             now=services.now,
             outage=outage,
         )
-        chores = [inbox.run(), keep_house(services), *([follow(services, shelf)] if shelf else [])]
+        chores = [
+            inbox.run(),
+            keep_house(services),
+            keep_warning(services),
+            *([follow(services, shelf)] if shelf else []),
+        ]
         beside = [tasks.create_task(work) for work in chores]
         writing = tasks.create_task(services.writes.run())
         if webhook:

@@ -104,6 +104,7 @@ def build_services(
     """
     from bot.clock import Clock
     from bot.reloading import note_doubt, note_refused
+    from handlers.bell import Bell
     from handlers.context import Knowledge, Services
     from handlers.languages import Languages
     from handlers.participants.limits import QuestionLimit
@@ -129,6 +130,7 @@ def build_services(
         attach=attach,
         tell=tell,
         limit=QuestionLimit(settings.questions_per_minute),
+        bell=Bell(),
         named={"organiser": settings.organisers},
         languages=Languages(),
     )

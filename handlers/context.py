@@ -9,6 +9,7 @@ from typing import Any
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from corpus.answering.answerer import Answerer
+from handlers.bell import Bell
 from handlers.delivery import Call
 from handlers.languages import Languages
 from handlers.participants.limits import QuestionLimit
@@ -42,6 +43,7 @@ class Services:
         attach: notes which messages answer a question.
         tell: notes that a person was told that questions are kept.
         limit: how many questions a person may ask within a minute.
+        bell: rings for the organisers when a safety card was given.
         named: who holds a role by setting.
         languages: which language a person is spoken to in.
     """
@@ -57,6 +59,7 @@ class Services:
     attach: Callable[[Replied], Future[None]]
     tell: Callable[[Told], Future[None]]
     limit: QuestionLimit
+    bell: Bell
     named: Mapping[Role, Collection[int]]
     languages: Languages
 

@@ -90,6 +90,11 @@ def under_not_found(given: Answer, question: int, *, organisers: bool, texts: Te
     return keyboard
 
 
+def under_card(texts: Texts) -> Keyboard:
+    """To ask the organisers; the card has no number in the log yet, its message leads there."""
+    return [[_button(texts.ask_organisers, "organisers:card")]]
+
+
 def calling(keyboard: Keyboard) -> Keyboard:
     """Of the buttons under a message, those of a question without an answer."""
     return [row for row in keyboard if row[0].data.startswith(("await:", "organisers:"))]

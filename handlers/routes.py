@@ -98,7 +98,7 @@ def add_routes(application: App) -> None:
         r"^(themes$|theme:[^:]+:\d{1,3}$|section:\w+$)": browsing.turn,
         r"^(forget|keep):\d{1,19}$": privacy.decide,
         r"^await:\d{1,15}$": calling.wait,
-        r"^organisers:\d{1,15}$": calling.pass_on,
+        r"^organisers:(\d{1,15}|card)$": calling.pass_on,
         rf"^language:({_LANGUAGES}):\d{{1,19}}$": speaking.choose,
         "": _unknown_press,
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Insert, Table, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -10,6 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from storage.tables import PARTICIPANTS, QUESTIONS, ParticipantRow, QuestionRow
+
+QUIET = timedelta(minutes=10)
+"""How long the organisers hear nothing more of the same person's safety cards."""
 
 VALUE_COLUMNS = tuple(PARTICIPANTS.c[name] for name in ("id", "language", "language_code", "notified_at"))
 
@@ -117,6 +120,15 @@ async def chosen_languages(session: AsyncSession) -> dict[int, str]:
     statement = select(PARTICIPANTS.c.telegram_id, PARTICIPANTS.c.language)
     chosen = await session.execute(statement.where(PARTICIPANTS.c.language.is_not(None)))
     return {row.telegram_id: row.language for row in chosen}
+
+
+async def note_alarm(session: AsyncSession, participant: int, *, now: datetime) -> bool:
+    """Note that the organisers hear of a card given to a person; False where they just did."""
+    last = col(ParticipantRow.alarmed_at)
+    due = last.is_(None) | (last <= now - QUIET) | (last > now)  # a rehearsal may set the clock back
+    theirs = update(ParticipantRow).where(col(ParticipantRow.id) == participant, due)
+    noted = await session.execute(theirs.values(alarmed_at=now).returning(col(ParticipantRow.id)))
+    return noted.one_or_none() is not None
 
 
 async def forget(session: AsyncSession, *, telegram_id: int) -> int:

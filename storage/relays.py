@@ -14,6 +14,8 @@ HOUR = timedelta(hours=1)
 MOST_AN_HOUR = 5
 """Questions a person may pass on within an hour; cries for help are not counted."""
 UNCOUNTED = "safety"
+LATEST_CARDS = 100
+"""Cards of a chat whose button still finds its question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,15 @@ async def origin(session: AsyncSession, question: int | None) -> Origin | None:
         kind=row.kind,
         text=row.text,
     )
+
+
+async def of_card(session: AsyncSession, *, chat_id: int, message_id: int) -> int | None:
+    """The number of the question that a safety card answered: the card is sent before it has one."""
+    statement = select(col(QuestionRow.id), col(QuestionRow.answer_message_ids)).where(
+        col(QuestionRow.chat_id) == chat_id, col(QuestionRow.kind) == UNCOUNTED
+    )
+    latest = await session.execute(statement.order_by(col(QuestionRow.id).desc()).limit(LATEST_CARDS))
+    return next((number for number, messages in latest if message_id in messages), None)
 
 
 async def begin(session: AsyncSession, asked: Origin, *, now: datetime) -> Relay | None:

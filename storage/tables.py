@@ -58,6 +58,7 @@ class ParticipantRow(Table, table=True):
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
     last_seen_at: datetime = Field(sa_type=UtcDateTime)
     notified_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    alarmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class QuestionRow(Table, table=True):

@@ -9,9 +9,10 @@ from typing import Literal
 
 from telegram import Message, Update, User
 
-from corpus.answering.answer import Answer
+from corpus.answering.answer import Answer, Card
 from corpus.answering.answerer import Asker
 from handlers import delivery, keyboards, replies
+from handlers.bell import Alarm
 from handlers.context import Context, Services
 from handlers.failures import tolerated, watched
 from handlers.keyboards import Keyboard
@@ -36,10 +37,14 @@ async def question(update: Update, context: Context) -> None:
     answer = answerer.answer(text, Asker(services.languages.of(asker)))
     reply = replies.answer(answer, answerer.corpus.workshop)
     if answer.kind in CARDS:  # as a new message after an edit too: a person may miss a changed one
-        sent = await delivery.send(services.call, message, reply)
+        calling = answer.kind == "safety" and services.named["organiser"]
+        keyboard = keyboards.under_card(texts_in(answer.language)) if calling else None
+        sent = await delivery.send(services.call, message, reply, keyboard)
         recording = services.record(await _asking(text, answer, message, asker, services))
         watched(recording)
         recording.add_done_callback(partial(_attach, services, sent))
+        if answer.card:
+            recording.add_done_callback(partial(_ring, services, asker.id, answer.card))
         return
     verdict = services.limit.ask(asker.id, update.update_id, now=services.now())
     asking = await _asking(text, answer, message, asker, services)
@@ -58,6 +63,12 @@ def _attach(services: Services, sent: list[int], recording: Future[Recorded]) ->
     """Note which messages hold a card once it is in the log: the person's next cry waits for neither."""
     if not recording.cancelled() and recording.exception() is None:
         watched(services.attach(Replied(recording.result().id, sent)))
+
+
+def _ring(services: Services, person: int, card: Card, recording: Future[Recorded]) -> None:
+    """Let the organisers know of a card, once its person has a number."""
+    if not recording.cancelled() and recording.exception() is None:
+        services.bell.ring(Alarm(recording.result().participant, person, card, services.now()))
 
 
 async def _deliver(

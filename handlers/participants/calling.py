@@ -1,5 +1,6 @@
 """The buttons where nothing was found: *Tell me when there is an answer* and *Ask the organisers*."""
 
+from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest, Forbidden
 
@@ -88,7 +89,7 @@ async def _copy(asked: Origin, organiser: int, head: int, services: Services) ->
 async def _asked(query: CallbackQuery, services: Services) -> Origin | None:
     """The question under whose answer a button was pressed; None, which is told, for anyone but the asker."""
     async with services.database.reading() as session:
-        asked = await relays.origin(session, int((query.data or "").partition(":")[2]))
+        asked = await relays.origin(session, await _number(query, session))
     texts = texts_in(services.languages.of(query.from_user))
     if asked is None:
         await delivery.acknowledge(query, texts.section_gone)
@@ -97,6 +98,15 @@ async def _asked(query: CallbackQuery, services: Services) -> Origin | None:
         await delivery.acknowledge(query, texts.not_your_button)
         return None
     return asked
+
+
+async def _number(query: CallbackQuery, session: AsyncSession) -> int | None:
+    """The number of the question, in the button or by the card that it stands under."""
+    number = (query.data or "").partition(":")[2]
+    if number != "card":
+        return int(number)
+    card = query.message
+    return await relays.of_card(session, chat_id=card.chat.id, message_id=card.message_id) if card else None
 
 
 async def _mark(query: CallbackQuery, services: Services, *, done: bool) -> None:

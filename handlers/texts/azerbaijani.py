@@ -18,7 +18,8 @@ AZERBAIJANI = Texts(
         "<b>Nə saxlanılır</b>\nSuallarınız və onlara hansı bölmələrin cavab verdiyi, vaxtı, dili və cavabın sizə kömək "
         "edib-etmədiyi; həmçinin düymələrin və düzəlişlərin işləməsi üçün Telegram nömrəniz (ID), söhbətin və "
         "mesajların nömrələri. Adınız saxlanılmır. Seçdiyiniz dil, hansı suallarınızın cavab gözlədiyi və düyməni basdığınız üçün "
-        "təşkilatçılara ötürüldüyü də saxlanılır. Ötürülən mesaj adınız göstərilmədən onların söhbətində qalır.\n"
+        "təşkilatçılara ötürüldüyü də saxlanılır. Ötürülən mesaj adınız göstərilmədən onların söhbətində qalır. "
+        "Təhlükəsizlik kartı alsanız, onlar hansı kart olduğunu və vaxtını öyrənir, yazdığınızı yox.\n"
         "Telefon nömrələri, e-poçt ünvanları və koordinatlar sual saxlanmazdan əvvəl mətndən çıxarılır.\n\n"
         "<b>Nə qədər</b>\n{days} gün, sonra sualın mətni və sizinlə əlaqəsi silinir; yalnız rəqəmlər qalır. "
         "Bu müddətdə heç nə yazmasanız, Telegram nömrəniz də silinir. Verilmiş cavablar öz söhbətinizdə qalır.\n\n"
@@ -71,6 +72,7 @@ AZERBAIJANI = Texts(
     relay_again="Sualınız artıq təşkilatçılardadır.",
     relay_limited="Bir saat ərzində {count} sual ötürdünüz, bundan çoxunu ötürə bilmirəm. Zəhmət olmasa, bir az sonra cəhd edin.",
     relay_unreachable="İndi heç bir təşkilatçıya çata bilmədim. Zəhmət olmasa, onlara şəxsən müraciət edin və ya sonra yenidən cəhd edin.",
+    card_given="⚠️ Saat {time}: <b>iştirakçı {number}</b> “{card}” təhlükəsizlik kartını aldı.",
     relay_head="<b>İştirakçı {number}</b> təşkilatçılardan soruşur. Bu mesaja və ya aşağıdakına cavab yazın: cavabınız adınız göstərilmədən ona çatdırılacaq.",
     relay_closed="✓ <b>Başqa təşkilatçı cavab verdi.</b>",
     relay_delivered="Çatdırıldı.",

@@ -66,6 +66,7 @@ class Texts:
     relay_unreachable: str
 
     # Between organisers and participants
+    card_given: str
     relay_head: str
     relay_closed: str
     relay_delivered: str

@@ -17,7 +17,8 @@ ENGLISH = Texts(
         "<b>What is kept</b>\nYour questions and which sections answered them, with the time, the language and "
         "whether you found them helpful; and your Telegram number (ID) with those of the chat and the messages, "
         "so that buttons and corrections work. Not your name; also the language you chose, and which questions wait for an answer or were passed on to the "
-        "organisers because you pressed the button. What was passed on stays in their chats, without your name.\n"
+        "organisers because you pressed the button. What was passed on stays in their chats, without your name. "
+        "When you get a safety card, they hear which one and when, not what you wrote.\n"
         "Telephone numbers, e-mail addresses and coordinates are taken out before a question is stored.\n\n"
         "<b>How long</b>\n{days} days, then the words of the question and the link to you are removed; bare figures "
         "stay. When you have not written for that long, your Telegram number is removed too. Answers already given "
@@ -70,6 +71,7 @@ ENGLISH = Texts(
     relay_again="Your question is with the organisers already.",
     relay_limited="You have passed on {count} questions within an hour, which is as many as I may. Please try again later.",
     relay_unreachable="I could not reach any organiser just now. Please ask them in person or try again later.",
+    card_given="⚠️ At {time} <b>participant {number}</b> was given the safety card “{card}”.",
     relay_head="<b>Participant {number}</b> asks the organisers. Reply to this message or to the one below, and your reply goes back to them without your name.",
     relay_closed="✓ <b>Answered by another organiser.</b>",
     relay_delivered="Delivered.",

@@ -1,4 +1,4 @@
-"""Questions that wait for an answer, and questions passed on to the organisers."""
+"""Questions that wait or were passed on to the organisers, and when these last heard of a danger."""
 
 from collections.abc import Sequence
 
@@ -58,9 +58,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("organiser_id", "message_id", name="pk_relay_messages"),
     )
     op.create_index("ix_relay_messages_relay_id", "relay_messages", ["relay_id"])
+    op.add_column("participants", sa.Column("alarmed_at", sa.DateTime(timezone=True), nullable=True))
 
 
 def downgrade() -> None:
     """Drop them."""
+    op.drop_column("participants", "alarmed_at")
     for table in ("relay_messages", "relays", "awaited_questions"):
         op.drop_table(table)

@@ -1,0 +1,66 @@
+"""The organisers hear that a safety card was given; the person's words only by their own press."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handlers.texts import texts_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.preview import BotApiServer
+    from tests.end_to_end.conftest import RunBot
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+ENGLISH = texts_in("en")
+CRY = "I am standing on a mine at 40.4093, 49.8671"
+
+
+async def test_a_card_is_told_once_in_ten_minutes_without_the_words(
+    run_bot: RunBot, server: BotApiServer, tmp_path: Path
+) -> None:
+    murad = server.person("Murad", language_code="en")
+    clock = tmp_path / "clock"
+    clock.write_text("2023-11-28T09:00+00:00")
+    async with run_bot(BOT_ORGANISERS=str(murad.id), BOT_CLOCK=str(clock)) as bot:
+        await bot.ask(murad, "/start")
+        leyla = await bot.guest()
+        await bot.ask(leyla, CRY)
+        told = (await murad.reply()).text
+        assert "09:00 UTC" in told
+        assert not [word for word in ("40.4", "standing on a mine at", "Leyla") if word in told]
+        await bot.ask(leyla, CRY)
+        await murad.silence(0.5)
+        clock.write_text("2023-11-28T09:10:30+00:00")
+        await bot.ask(leyla, CRY)
+        assert "09:10 UTC" in (await murad.reply()).text
+
+
+async def test_the_button_under_the_card_passes_on_words_and_place(
+    run_bot: RunBot, server: BotApiServer
+) -> None:
+    murad = server.person("Murad", language_code="en")
+    async with run_bot(BOT_ORGANISERS=str(murad.id)) as bot:
+        leyla = await bot.guest()
+        card = await bot.ask(leyla, CRY)
+        await murad.reply()
+        assert (await leyla.press(card.button(ENGLISH.ask_organisers))).text == ENGLISH.relay_passed
+        head = await murad.reply()
+        assert (await murad.reply()).text == CRY
+        murad.say("help is on its way", reply_to=head)
+        assert (await leyla.reply()).text == "help is on its way"
+
+
+async def test_the_card_does_not_wait_for_organisers_who_are_gone(
+    run_bot: RunBot, server: BotApiServer
+) -> None:
+    murad = server.person("Murad", language_code="en")
+    murad.block()
+    async with run_bot(BOT_ORGANISERS=str(murad.id)) as bot:
+        leyla = await bot.guest()
+        assert "112" in (await bot.ask(leyla, CRY)).text
+        assert "112" in (await bot.ask(leyla, CRY)).text
