@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from storage.announcement_tables import DeliveryRow
 from storage.tables import PARTICIPANTS, QUESTIONS, ParticipantRow, QuestionRow
 
 VALUE_COLUMNS = tuple(PARTICIPANTS.c[name] for name in ("id", "language", "language_code", "notified_at"))
@@ -18,7 +19,10 @@ def _seen(insert: Callable[[Table], sqlite.Insert | postgresql.Insert]) -> Inser
     """A person met, new or again: the databases say it in the same words, SQLAlchemy in two."""
     statement = insert(PARTICIPANTS)
     latest = {name: statement.excluded[name] for name in ("language_code", "last_seen_at")}
-    return statement.on_conflict_do_update(index_elements=["telegram_id"], set_=latest)
+    # Who writes can be written to.
+    return statement.on_conflict_do_update(
+        index_elements=["telegram_id"], set_={**latest, "unreachable_at": None}
+    )
 
 
 # Made once: to make these anew takes longer than to run them.
@@ -30,6 +34,15 @@ _TOLD = (
     update(PARTICIPANTS)
     .where(PARTICIPANTS.c.notified_at.is_(None), PARTICIPANTS.c.id == bindparam("participant"))
     .values(notified_at=bindparam("at"))
+)
+_UNMUTED = (
+    update(PARTICIPANTS)
+    .where(
+        PARTICIPANTS.c.muted_at.is_not(None),
+        PARTICIPANTS.c.telegram_id.in_(bindparam("telegram_ids", expanding=True)),
+    )
+    .values(muted_at=None)
+    .returning(PARTICIPANTS.c.telegram_id)
 )
 
 
@@ -106,12 +119,26 @@ def mark_told(connection: Connection, told: Sequence[Told]) -> list[None]:
     return [None] * len(told)
 
 
+async def mute(session: AsyncSession, *, telegram_id: int, language_code: str | None, now: datetime) -> None:
+    """Keep announcements from a person, also from one never met before."""
+    person = await meet(session, telegram_id=telegram_id, language_code=language_code, now=now)
+    await session.execute(update(PARTICIPANTS).where(PARTICIPANTS.c.id == person.id).values(muted_at=now))
+
+
+def unmute_all(connection: Connection, telegram_ids: Sequence[int]) -> list[bool]:
+    """Let announcements reach people again; gives for each whether they had muted them."""
+    changed = connection.execute(_UNMUTED, {"telegram_ids": list(telegram_ids)})
+    unmuted = set(changed.scalars())
+    return [telegram_id in unmuted for telegram_id in telegram_ids]
+
+
 async def forget(session: AsyncSession, *, telegram_id: int) -> int:
     """Remove the person with everything they asked; gives the number of questions removed."""
     person = select(col(ParticipantRow.id)).where(col(ParticipantRow.telegram_id) == telegram_id)
     theirs = delete(QuestionRow).where(col(QuestionRow.participant_id).in_(person))
     connection = await session.connection()
     removed = (await connection.execute(theirs)).rowcount
+    await session.execute(delete(DeliveryRow).where(col(DeliveryRow.chat_id) == telegram_id))
     await session.execute(delete(ParticipantRow).where(col(ParticipantRow.telegram_id) == telegram_id))
     return removed
 

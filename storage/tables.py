@@ -58,6 +58,8 @@ class ParticipantRow(Table, table=True):
     first_seen_at: datetime = Field(sa_type=UtcDateTime)
     last_seen_at: datetime = Field(sa_type=UtcDateTime)
     notified_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    muted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    unreachable_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class QuestionRow(Table, table=True):
@@ -114,6 +116,30 @@ class UpdateRow(Table, table=True):
     received_at: datetime = Field(sa_type=UtcDateTime)
     body: str | None
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+
+
+class RoleRow(Table, table=True):
+    """A person who holds a role: named in the settings, invited, or both."""
+
+    __tablename__ = "roles"
+
+    telegram_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    role: str = Field(primary_key=True)
+    by_setting: bool
+    granted_by: int | None = Field(default=None, sa_type=BigInteger)
+    granted_at: datetime = Field(sa_type=UtcDateTime)
+    name: str | None = None
+
+
+class InvitationRow(Table, table=True):
+    """A link that gives a role once; only the hash of what stands in it is kept."""
+
+    __tablename__ = "invitations"
+
+    token_hash: str = Field(primary_key=True)
+    role: str
+    invited_by: int = Field(sa_type=BigInteger)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
 
 
 PARTICIPANTS = Table.metadata.tables["participants"]
