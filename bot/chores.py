@@ -1,15 +1,18 @@
-"""What is due every day: old question texts are removed, and people long unseen."""
+"""What is due every day: old question texts are removed, and people long unseen; and menus at the start."""
 
 import asyncio
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import TelegramError
 
 from handlers.context import Services
 from handlers.failures import noted
-from storage import inbox, people, question_log
+from storage import inbox, people, question_log, roles
 from storage.database import DatabaseUnavailable
+from storage.roles import Role
 
 INTERVAL = timedelta(days=1)
 REPEATS = timedelta(days=2)
@@ -31,6 +34,24 @@ async def keep_house(services: Services) -> None:
         await asyncio.sleep(LOOK_SECONDS)
 
 
+async def show_menus(services: Services) -> None:
+    """Give everybody with a role the menu of this version."""
+    async with services.database.reading() as session:
+        roles_by_person: dict[int, set[Role]] = {}
+        for holder in await roles.holders(session):
+            roles_by_person.setdefault(holder.telegram_id, set()).add(holder.role)
+    for person, held in roles_by_person.items():
+        await show_menu_if_possible(services, person, held)
+
+
+async def show_menu_if_possible(services: Services, person: int, held: Collection[Role]) -> None:
+    """Give a person the menu of their roles; a refusal is no reason not to serve."""
+    try:
+        await services.show_menu(person, held)
+    except TelegramError as error:
+        _log.warning("menu not set", reason=error.message)
+
+
 async def _prune(services: Services, now: datetime) -> None:
     before = now - timedelta(days=services.retention_days)
     try:
@@ -38,6 +59,7 @@ async def _prune(services: Services, now: datetime) -> None:
             questions = await question_log.prune(session, before=before)
             participants = await people.prune(session, before=before)
             await inbox.prune(session, before=now - REPEATS)
+            await roles.prune(session, now=now)
     except (DatabaseUnavailable, SQLAlchemyError) as error:  # tomorrow is another day; the bot goes on
         noted(error, event="retention failed")
         return

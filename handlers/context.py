@@ -1,10 +1,11 @@
 """What every handler is given: the collaborators, typed."""
 
 from asyncio import Future
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from telegram.ext import Application, CallbackContext, ExtBot
 
@@ -15,6 +16,7 @@ from storage.database import Database
 from storage.grouping import WriteQueue
 from storage.people import Met, Participant, Told
 from storage.questions import Asking, Recorded, Replied
+from storage.roles import Role
 
 
 @dataclass(slots=True)
@@ -39,7 +41,11 @@ class Services:
         record: writes a question into the log.
         attach: notes which messages answer a question.
         tell: notes that a person was told that questions are kept.
+        unmute: lets announcements reach a person again; gives whether they had muted them.
         limit: how many questions a person may ask within a minute.
+        named: who holds a role by setting; the database knows who holds it in all.
+        show_menu: gives a person the command menu of their roles.
+        wake_sender: says that an announcement was changed.
     """
 
     knowledge: Knowledge
@@ -52,12 +58,21 @@ class Services:
     record: Callable[[Asking], Future[Recorded]]
     attach: Callable[[Replied], Future[None]]
     tell: Callable[[Told], Future[None]]
+    unmute: Callable[[int], Future[bool]]
     limit: QuestionLimit
+    named: Mapping[Role, Collection[int]]
+    show_menu: Callable[[int, Collection[Role]], Awaitable[None]]
+    wake_sender: Callable[[], object]
 
     @property
     def answerer(self) -> Answerer:
         """What answers now; a handler that waits in between takes it once."""
         return self.knowledge.answerer
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the event, in which organisers read and write times."""
+        return ZoneInfo(self.answerer.corpus.workshop.time_zone)
 
     def serve(self, answerer: Answerer) -> None:
         """Put another answerer in service."""

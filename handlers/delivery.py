@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram import CallbackQuery, Message
 from telegram.constants import ChatType
-from telegram.error import BadRequest
+from telegram.error import BadRequest, Forbidden
 
 from handlers.keyboards import Keyboard
 from handlers.replies import Reply, plain
@@ -28,6 +28,21 @@ async def send(call: Call, message: Message, reply: Reply, keyboard: Keyboard | 
     *parts, last = reply.messages()
     sent = [await _post(call, message.chat_id, part, None, refers_to=refers_to) for part in parts]
     return [*sent, await _post(call, message.chat_id, last, keyboard, refers_to=refers_to)]
+
+
+async def tell(call: Call, chat_id: int, reply: Reply, keyboard: Keyboard | None = None) -> int | None:
+    """Write to a person unasked; gives the id of the last message, None where they can't be reached."""
+    *parts, last = reply.messages()
+    try:
+        for part in parts:
+            await _post(call, chat_id, part, None, refers_to=None)
+        return await _post(call, chat_id, last, keyboard, refers_to=None)
+    except Forbidden:
+        return None
+    except BadRequest as error:
+        if "chat not found" not in error.message.lower():
+            raise
+        return None
 
 
 async def replace(

@@ -48,9 +48,9 @@ def under_answer(
     rows = [_rating(question, feedback, texts)]
     more = []
     if not whole:
-        more.append(_button(texts.whole_section, f"whole:{question}:{rank}"))
+        more.append(button(texts.whole_section, f"whole:{question}:{rank}"))
     if rank + 1 < ranks:
-        more.append(_button(texts.next_best, f"next:{question}:{rank + 1}"))
+        more.append(button(texts.next_best, f"next:{question}:{rank + 1}"))
     return [*rows, more] if more else rows
 
 
@@ -69,7 +69,7 @@ def with_choice(keyboard: Keyboard, feedback: str | None, texts: Texts) -> Keybo
 def under_not_found(given: Answer, question: int) -> Keyboard | None:
     """The nearest sections, to be opened."""
     rows = [
-        [_button(candidate.passage.heading, f"next:{question}:{rank}")]
+        [button(candidate.passage.heading, f"next:{question}:{rank}")]
         for rank, candidate in enumerate(given.candidates)
     ]
     return rows or None
@@ -77,7 +77,7 @@ def under_not_found(given: Answer, question: int) -> Keyboard | None:
 
 def themes(labels: Mapping[str, str]) -> Keyboard:
     """One button a theme, two in a row."""
-    buttons = [_button(label, f"theme:{key}:0") for key, label in labels.items()]
+    buttons = [button(label, f"theme:{key}:0") for key, label in labels.items()]
     return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
 
 
@@ -85,34 +85,35 @@ def sections(theme: str, passages: Sequence[Passage], *, page: int, texts: Texts
     """The sections of a theme, page by page; `page` counts from 0."""
     start = page * SECTIONS_A_PAGE
     listed = passages[start : start + SECTIONS_A_PAGE]
-    rows = [[_button(passage.heading, f"section:{passage.fingerprint}")] for passage in listed]
+    rows = [[button(passage.heading, f"section:{passage.fingerprint}")] for passage in listed]
     turn = []
     if page:
-        turn.append(_button(texts.earlier, f"theme:{theme}:{page - 1}"))
+        turn.append(button(texts.earlier, f"theme:{theme}:{page - 1}"))
     if start + SECTIONS_A_PAGE < len(passages):
-        turn.append(_button(texts.later, f"theme:{theme}:{page + 1}"))
+        turn.append(button(texts.later, f"theme:{theme}:{page + 1}"))
     rows += [turn] if turn else []
-    return [*rows, [_button(texts.all_topics, "themes")]]
+    return [*rows, [button(texts.all_topics, "themes")]]
 
 
 def back_to_theme(passage: Passage, texts: Texts) -> Keyboard:
     """Under a section opened from the topics."""
-    return [[_button(texts.earlier, f"theme:{passage.theme}:0")]]
+    return [[button(texts.earlier, f"theme:{passage.theme}:0")]]
 
 
 def forget(person: int, texts: Texts) -> Keyboard:
     """The confirmation of `/forget_me`, good for the person who asked for it only."""
-    return [[_button(texts.forget_yes, f"forget:{person}")], [_button(texts.forget_no, f"keep:{person}")]]
+    return [[button(texts.forget_yes, f"forget:{person}")], [button(texts.forget_no, f"keep:{person}")]]
 
 
 def _rating(question: int, feedback: str | None, texts: Texts) -> list[Button]:
     labels = {"helpful": texts.helpful, "unhelpful": texts.unhelpful}
     return [
-        _button(f"✓ {label}" if feedback == value else label, f"{value}:{question}")
+        button(f"✓ {label}" if feedback == value else label, f"{value}:{question}")
         for value, label in labels.items()
     ]
 
 
-def _button(label: str, data: str) -> Button:
+def button(label: str, data: str) -> Button:
+    """A button whose label is cut to what can be read."""
     fitting = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
     return Button(fitting, data)

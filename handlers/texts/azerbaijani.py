@@ -68,10 +68,44 @@ AZERBAIJANI = Texts(
     nothing_to_forget="Haqqınızda heç nə saxlamıram.",
     kept="Heç nə silinmədi.",
     not_your_button="Bu düymə onu istəyən şəxs üçündür.",
+    only_organisers="Bu, seminarın təşkilatçıları üçündür.",
+    only_maintainers="Bu, sənədlərə baxan şəxslər üçündür.",
+    in_private="Zəhmət olmasa, bunu mənə şəxsi söhbətimizdə yazın.",
+    roles="<b>Kimin rolu var</b>",
+    role_organiser="təşkilatçı",
+    role_maintainer="sənəd məsulu",
+    set_by_setting="operator təyin edib",
+    invite_organiser="Təşkilatçı dəvət et",
+    invite_maintainer="Sənəd məsulu dəvət et",
+    invitation=(
+        "Bu keçidi bir nəfərə göndərin. Onu birinci açan bu rolu alır: <b>{role}</b>.\n\n{link}\n\nKeçid "
+        "bir dəfə, 24 saat ərzində işləyir: {until} tarixinədək."
+    ),
+    invitation_accepted="{name} dəvətinizi qəbul etdi. İndi rolu: {role}.",
+    invitation_void=(
+        "Bu dəvət artıq istifadə olunub və ya vaxtı keçib. Zəhmət olmasa, təşkilatçıdan yenisini istəyin."
+    ),
+    role_gained=(
+        "İndi rolunuz var: <b>{role}</b>. /help nələri edə biləcəyinizi göstərir; təşkilatçılar rolun "
+        "yanında adınızı görürlər."
+    ),
+    role_had="Bu rolunuz artıq var: {role}. Keçiddən hələ başqası istifadə edə bilər.",
+    role_lost="Artıq bu rolunuz yoxdur: {role}.",
+    role_given_up="Öz rolunuzdan imtina etdiniz. Başqa təşkilatçı sizi yenidən dəvət edə bilər.",
+    role_gone="Bu şəxsin artıq həmin rolu yoxdur.",
+    role_by_setting="Bu rolu operator təyin edib, yalnız o geri ala bilər.",
+    remove="✕ {name} – {role}",
+    remove_confirm="{name} – <b>{role}</b> rolu geri alınsın? Rol dərhal bitir.",
+    remove_yes="Bəli, geri al",
+    remove_no="‹ Xeyr, geri",
+    muted="Daha elan almayacaqsınız; suallarınıza yenə cavab verirəm. /start elanları geri qaytarır.",
+    unmuted="Yenidən elan alacaqsınız.",
     failed="Məndə xəta baş verdi və qeyd olundu ({id}). Bir az sonra yenidən cəhd edin.",
     menu_start="Başlamaq",
     menu_help="Necə soruşmalı",
     menu_topics="Nələri bilirəm",
     menu_privacy="Nə saxlanılır və nə qədər",
     menu_forget_me="Haqqımda hər şeyi sil",
+    menu_mute="Daha elan göndərmə",
+    menu_invite="Rollar: dəvət et və geri al",
 )

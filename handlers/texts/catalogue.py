@@ -63,6 +63,32 @@ class Texts:
     kept: str
     not_your_button: str
 
+    # Roles
+    only_organisers: str
+    only_maintainers: str
+    in_private: str
+    roles: str
+    role_organiser: str
+    role_maintainer: str
+    set_by_setting: str
+    invite_organiser: str
+    invite_maintainer: str
+    invitation: str
+    invitation_accepted: str
+    invitation_void: str
+    role_gained: str
+    role_had: str
+    role_lost: str
+    role_given_up: str
+    role_gone: str
+    role_by_setting: str
+    remove: str
+    remove_confirm: str
+    remove_yes: str
+    remove_no: str
+    muted: str
+    unmuted: str
+
     # Failing
     failed: str
 
@@ -72,3 +98,5 @@ class Texts:
     menu_topics: str
     menu_privacy: str
     menu_forget_me: str
+    menu_mute: str
+    menu_invite: str

@@ -67,10 +67,44 @@ ENGLISH = Texts(
     nothing_to_forget="I keep nothing about you.",
     kept="Nothing was removed.",
     not_your_button="This button is for the person who asked for it.",
+    only_organisers="This is for the organisers of the workshop.",
+    only_maintainers="This is for those who look after the documents.",
+    in_private="Please write this to me in our private chat.",
+    roles="<b>Who holds a role</b>",
+    role_organiser="organiser",
+    role_maintainer="maintainer",
+    set_by_setting="set by the operator",
+    invite_organiser="Invite an organiser",
+    invite_maintainer="Invite a maintainer",
+    invitation=(
+        "Forward this link to one person. Who opens it first gets the role: <b>{role}</b>.\n\n{link}\n\nIt "
+        "works once, within 24 hours: until {until}."
+    ),
+    invitation_accepted="{name} accepted your invitation and is now: {role}.",
+    invitation_void=(
+        "This invitation has been used already or has expired. Please ask an organiser for a new one."
+    ),
+    role_gained=(
+        "You now have the role: <b>{role}</b>. /help lists what you can do; the organisers see your name "
+        "beside the role."
+    ),
+    role_had="You have this role already: {role}. The link can still be used by somebody else.",
+    role_lost="You no longer have the role: {role}.",
+    role_given_up="You gave up your own role. Another organiser can invite you again.",
+    role_gone="This person does not hold the role any more.",
+    role_by_setting="The operator set this role; only the operator can take it.",
+    remove="✕ {name} ({role})",
+    remove_confirm="Take the role <b>{role}</b> from {name}? It ends at once.",
+    remove_yes="Yes, take it",
+    remove_no="‹ No, back",
+    muted="You get no more announcements; I still answer your questions. /start brings announcements back.",
+    unmuted="You get announcements again.",
     failed="Something went wrong on my side and was noted ({id}). Please try again in a moment.",
     menu_start="Begin",
     menu_help="How to ask",
     menu_topics="What I know about",
     menu_privacy="What is kept, and how long",
     menu_forget_me="Remove everything about me",
+    menu_mute="No more announcements",
+    menu_invite="Roles: invite and remove",
 )
