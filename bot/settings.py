@@ -4,9 +4,10 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.clock import read_instant
 
@@ -15,6 +16,8 @@ LONGEST_RETENTION = 36_500
 
 
 LAST_PORT = 65_535
+LARGEST_ID = 2**52
+"""Telegram's ids have at most 52 bits."""
 
 
 class SettingsError(ValueError):
@@ -38,6 +41,19 @@ class WebhookAddress:
     port: int
 
 
+def _telegram_ids(given: object) -> object:
+    """Take the ids of people apart: a person's is a positive number, a group's is not."""
+    if not isinstance(given, str):
+        return given
+    ids = [one.strip() for one in given.split(",") if one.strip()]
+    if not all(one.isascii() and one.isdecimal() and 0 < int(one) <= LARGEST_ID for one in ids):
+        raise ValueError("expected Telegram user ids with commas between them, such as 12345678,23456789")
+    return tuple(map(int, ids))
+
+
+PeopleIds = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_telegram_ids)]
+
+
 class Settings(BaseSettings):
     """`BOT_` variables of the environment or of a `.env` file."""
 
@@ -50,9 +66,12 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = None
     data_dir: Path = Path("data")
     corpus_dir: Path | None = None
+    organisers: PeopleIds = ()
+    maintainers: PeopleIds = ()
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_listen: str | None = None
+    messages_per_second: int = Field(default=30, ge=1, le=10_000, description="a whole number, 1 to 10000")
     questions_per_minute: int = Field(default=20, ge=0, description="a whole number, 0 or more")
     retention_days: int = Field(
         default=180, ge=1, le=LONGEST_RETENTION, description=f"a number of days, 1 to {LONGEST_RETENTION}"

@@ -10,7 +10,7 @@ import hashlib
 import secrets
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, time, tzinfo
 from itertools import islice
 from typing import Any, Literal
 
@@ -37,6 +37,16 @@ State = Literal["draft", "queued", "sending", "paused", "stopped", "finished", "
 DELIVERY_STATES = ("pending", "sending", "sent", "failed", "unreachable", "unknown", "withdrawn")
 NEARLY_THE_SAME = 90.0
 """Likeness of two texts in per cent from which an organiser is warned."""
+
+
+QUIET_FROM, QUIET_UNTIL = time(22), time(8)
+"""Quiet hours in the event's time zone: what is due then and not urgent begins when they end."""
+
+
+def is_quiet(now: datetime, zone: tzinfo) -> bool:
+    """Whether these are quiet hours."""
+    here = now.astimezone(zone).time()
+    return here >= QUIET_FROM or here < QUIET_UNTIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +210,12 @@ async def change(
         details = {"starts_at": _iso(starts_at), "until": _iso(until), "urgent": urgent}
         await session.execute(audit.entry("change", at=now, actor=by, announcement=announcement, **details))
     return changed
+
+
+async def discard(session: AsyncSession, announcement: int) -> None:
+    """Remove a draft."""
+    draft = (ANNOUNCEMENTS.c.id == announcement) & (ANNOUNCEMENTS.c.state == "draft")
+    await session.execute(delete(ANNOUNCEMENTS).where(draft))
 
 
 async def headcount(session: AsyncSession, audience: str, scope: Scope) -> Headcount:

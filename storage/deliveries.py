@@ -5,6 +5,7 @@ which copies may or may not have arrived. Statements are made once: to make them
 run them. None of them reads more rows than it is asked for, so memory does not grow with the audience.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -53,7 +54,7 @@ _CLAIM = (
         ),
     )
     .values(state="sending")
-    .returning(DELIVERIES.c.chat_id, DELIVERIES.c.language, DELIVERIES.c.reply_to)
+    .returning(DELIVERIES.c.chat_id, DELIVERIES.c.language, DELIVERIES.c.reply_to, DELIVERIES.c.attempts)
 )
 _OUTDATED = (
     select(DELIVERIES.c.chat_id, DELIVERIES.c.language, DELIVERIES.c.message_id)
@@ -80,7 +81,7 @@ _SETTLE = (
         reason=bindparam("because"),
         revision=bindparam("shows"),
         settled_at=bindparam("at"),
-        attempts=DELIVERIES.c.attempts + bindparam("again", type_=Integer),
+        attempts=bindparam("tried"),
     )
 )
 _CHANGED = (
@@ -90,7 +91,6 @@ _CHANGED = (
         state=bindparam("becomes"),
         reason=bindparam("because"),
         revision=bindparam("shows"),
-        attempts=DELIVERIES.c.attempts + bindparam("again", type_=Integer),
     )
 )
 _LOST = (
@@ -131,12 +131,14 @@ class Copy:
         chat_id: of the person or group.
         language: two letters, None where it is not known.
         message_id: the copy, to edit or delete it; the message it replies to, to send it.
+        attempts: how often Telegram failed at it or asked for a pause.
     """
 
     announcement: int
     chat_id: int
     language: str | None
     message_id: int | None
+    attempts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,7 @@ class Settled:
         revision: of the text it shows now.
         message_id: of the message sent.
         reason: why it was not sent.
+        attempts: how often it was tried, if it is to be tried again.
         moved_to: the supergroup its group has become.
     """
 
@@ -157,6 +160,7 @@ class Settled:
     revision: int = 0
     message_id: int | None = None
     reason: str | None = None
+    attempts: int = 0
     moved_to: int | None = None
 
 
@@ -195,21 +199,16 @@ def add(connection: Connection, announcement: int, chats: Select[Any]) -> int:
     return connection.execute(statement.on_conflict_do_nothing()).rowcount
 
 
-def interrupted(connection: Connection, *, now: datetime) -> dict[int, int]:
-    """Call unknown what was being sent when the bot ended; gives how many, by announcement."""
-    unknown = (
-        update(DELIVERIES)
-        .where(DELIVERIES.c.state == "sending")
-        .values(state="unknown", reason=INTERRUPTED, settled_at=now)
-        .returning(DELIVERIES.c.announcement_id)
-    )
-    count_by_announcement: dict[int, int] = {}
-    for announcement in connection.execute(unknown).scalars():
-        count_by_announcement[announcement] = count_by_announcement.get(announcement, 0) + 1
-    for announcement, count in count_by_announcement.items():
-        connection.execute(
-            audit.entry("interrupted", at=now, actor=None, announcement=announcement, count=count)
-        )
+def interrupted(connection: Connection, *, now: datetime, announcement: int | None = None) -> dict[int, int]:
+    """Call unknown what is being sent by nobody any more; gives how many, by announcement."""
+    orphans = update(DELIVERIES).where(DELIVERIES.c.state == "sending")
+    if announcement is not None:
+        orphans = orphans.where(DELIVERIES.c.announcement_id == announcement)
+    unknown = orphans.values(state="unknown", reason=INTERRUPTED, settled_at=now)
+    found = connection.execute(unknown.returning(DELIVERIES.c.announcement_id)).scalars()
+    count_by_announcement = dict(Counter(found))
+    for number, count in count_by_announcement.items():
+        connection.execute(audit.entry("interrupted", at=now, actor=None, announcement=number, count=count))
     return count_by_announcement
 
 
@@ -238,13 +237,26 @@ def due(connection: Connection, *, now: datetime, quiet: bool) -> list[Work]:
     return works
 
 
-def claim(connection: Connection, work: Work, *, number: int) -> list[Copy]:
+def anything(connection: Connection) -> bool:
+    """Whether any announcement needs to be looked at: cheap enough to be asked all the time."""
+    current = _STATE.in_(("queued", "sending")) | ANNOUNCEMENTS.c.outdated
+    coming = ANNOUNCEMENTS.c.until.is_not(None) & (_STATE == "finished")
+    return bool(connection.execute(select(exists().where(current | coming))).scalar_one())
+
+
+def claim(connection: Connection, announcement: int, *, number: int) -> list[Copy]:
     """Take so many copies to send: they are under way from now on. None of what is paused or stopped."""
-    state, _ = connection.execute(_CURRENT, {"announcement": work.announcement}).one()
+    state, _ = connection.execute(_CURRENT, {"announcement": announcement}).one()
     if state != "sending":
         return []
-    rows = connection.execute(_CLAIM, {"announcement": work.announcement, "number": number})
-    return [Copy(work.announcement, *row) for row in rows]
+    rows = connection.execute(_CLAIM, {"announcement": announcement, "number": number})
+    return [Copy(announcement, *row) for row in rows]
+
+
+def revision(connection: Connection, announcement: int) -> int:
+    """The number of its present text."""
+    _, number = connection.execute(_CURRENT, {"announcement": announcement}).one()
+    return int(number)
 
 
 def outdated(connection: Connection, work: Work, *, after: int, number: int) -> list[Copy]:
@@ -255,9 +267,10 @@ def outdated(connection: Connection, work: Work, *, after: int, number: int) -> 
 
 def said(connection: Connection, announcement: int) -> Said:
     """What an announcement says now."""
-    _, revision = connection.execute(_CURRENT, {"announcement": announcement}).one()
     rows = connection.execute(select(CONTENTS).where(CONTENTS.c.announcement_id == announcement))
-    return Said(revision, {row.language: (row.method, row.parameters) for row in rows})
+    return Said(
+        revision(connection, announcement), {row.language: (row.method, row.parameters) for row in rows}
+    )
 
 
 def file(connection: Connection, announcement: int) -> tuple[str, bytes] | None:
@@ -307,6 +320,13 @@ def finish(connection: Connection, announcement: int, *, now: datetime) -> bool:
     return connection.execute(_FINISH, {"announcement": announcement, "at": now}).rowcount == 1
 
 
+def hold(connection: Connection, announcement: int, *, why: str, now: datetime) -> None:
+    """Pause an announcement that can't go on by itself; an organiser may mend and resume it."""
+    its = update(ANNOUNCEMENTS).where(_ID.in_([announcement]), _STATE.in_(("queued", "sending")))
+    connection.execute(its.values(state="paused"))
+    connection.execute(audit.entry("hold", at=now, actor=None, announcement=announcement, why=why))
+
+
 def prune(connection: Connection, *, before: datetime) -> int:
     """Forget who got the announcements that ended before an instant; gives the number of copies."""
     over = select(_ID).where(ANNOUNCEMENTS.c.finished_at < before)
@@ -322,7 +342,7 @@ def _values(one: Settled, now: datetime) -> dict[str, Any]:
         "because": one.reason,
         "shows": one.revision,
         "at": None if one.state == "pending" else now,
-        "again": one.state == "pending",
+        "tried": one.attempts,
     }
 
 
@@ -361,13 +381,10 @@ def _begin(connection: Connection, now: datetime, *, quiet: bool) -> None:
     for number, entitled in connection.execute(
         select(_ID, ANNOUNCEMENTS.c.author.is_(None) | still).where(waiting)
     ).all():
-        if entitled:
-            values = {"state": "sending", "started_at": func.coalesce(ANNOUNCEMENTS.c.started_at, now)}
-        else:  # another organiser may resume it, in their own name
-            values = {"state": "paused"}
-            connection.execute(
-                audit.entry("hold", at=now, actor=None, announcement=number, why="its author is no organiser")
-            )
+        if not entitled:  # another organiser may resume it, in their own name
+            hold(connection, number, why="its author is no organiser any more", now=now)
+            continue
+        values = {"state": "sending", "started_at": func.coalesce(ANNOUNCEMENTS.c.started_at, now)}
         connection.execute(update(ANNOUNCEMENTS).where(number == _ID).values(values))
 
 
