@@ -29,7 +29,7 @@ from storage.deliveries import Said, Settled, Work
 
 LOOK_SECONDS = 0.5
 """Between looks for what the command line recorded, and for what the clock makes due."""
-TURN_SECONDS = 0.02
+TURN_SECONDS = 0.01
 """Between turns while there is something to send: shorter ones are more commits, longer ones more at once."""
 READ_SECONDS = 30.0
 """How long Telegram may take to reply: longer than for an answer, as a lost reply costs a copy its state."""
