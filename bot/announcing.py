@@ -102,7 +102,7 @@ def show(
     command = Command()
     one, progress = command.run(lambda database: command.state(database, number))
     if as_csv:
-        command.report(number, sys.stdout)
+        command.report(number, sys.stdout.buffer)
     else:
         print(dumped(as_json(one, progress)) if json else told(one, progress))
 

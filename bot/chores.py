@@ -10,7 +10,7 @@ from telegram.error import TelegramError
 
 from handlers.context import Services
 from handlers.failures import noted
-from storage import inbox, people, question_log, roles
+from storage import deliveries, inbox, people, question_log, roles
 from storage.database import DatabaseUnavailable
 from storage.roles import Role
 
@@ -60,6 +60,7 @@ async def _prune(services: Services, now: datetime) -> None:
             participants = await people.prune(session, before=before)
             await inbox.prune(session, before=now - REPEATS)
             await roles.prune(session, now=now)
+            await session.run_sync(lambda inner: deliveries.prune(inner.connection(), before=before))
     except (DatabaseUnavailable, SQLAlchemyError) as error:  # tomorrow is another day; the bot goes on
         noted(error, event="retention failed")
         return

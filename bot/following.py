@@ -1,17 +1,16 @@
 """An announcement on its way, as the command line shows it."""
 
 import asyncio
-import csv
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import IO, Any
+from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from storage.announcements import Announcement, Progress
+from storage.announcement_views import Announcement, Progress
 
 LOOK_SECONDS = 0.5
 """Between looks."""
@@ -75,17 +74,6 @@ def as_json(one: Announcement, progress: Progress) -> dict[str, Any]:
 def dumped(value: Any) -> str:  # noqa: ANN401 - whatever JSON takes
     """JSON for people and programs."""
     return json.dumps(value, ensure_ascii=False, indent=2)
-
-
-async def write_report(rows: AsyncIterator[dict[str, Any]], output: IO[str]) -> None:
-    """What became of each copy, as CSV."""
-    writer = csv.writer(output)
-    heading = False
-    async for row in rows:
-        if not heading:
-            writer.writerow(row)
-            heading = True
-        writer.writerow([_iso(value) if isinstance(value, datetime) else value for value in row.values()])
 
 
 def minute(instant: datetime | None) -> str:

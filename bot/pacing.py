@@ -16,7 +16,7 @@ HOLDS_KEPT = 1_000
 FLOOD_SCOPES = 5
 """So many different chats refused within a second: the limit of all chats together was hit."""
 
-WINDOW_SECONDS = 1.02
+WINDOW_SECONDS = 1.025
 """What is sent within a second arrives within a little more or less."""
 RESERVE = 0.02
 """Share of the budget kept for the answers of the next moment."""
@@ -135,7 +135,7 @@ class SendBudget:
 
     def __init__(self, per_second: int, *, clock: Callable[[], float] = time.monotonic) -> None:
         self.at_once = max(FEWEST_AT_ONCE, int(per_second * AT_ONCE_SECONDS))
-        self._most = max(1, per_second - math.ceil(per_second * RESERVE))
+        self._most = max(1, per_second - round(per_second * RESERVE))
         self._rate = self._most / WINDOW_SECONDS
         self._burst = max(1.0, self._rate * BURST_SECONDS)
         self._clock = clock

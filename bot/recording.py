@@ -14,13 +14,13 @@ import typer
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import Clock
-from bot.following import State, minute, write_report
+from bot.following import State, minute
 from bot.message import Attachment, NoMessageError, chat_ids, content
 from bot.settings import read_settings
 from bot.wiring import build_database
 from corpus.reading.folder import BUNDLED, read_corpus
 from corpus.reading.workshop import read_workshop
-from storage import announcements
+from storage import announcement_views, announcements
 from storage.announcements import Content
 from storage.audiences import AUDIENCES, AudienceError, Headcount, Scope
 from storage.database import Database, DatabaseTooNew, DatabaseUnavailable
@@ -132,27 +132,28 @@ class Command:
     async def state(self, database: Database, number: int) -> State:
         """An announcement and how far it is."""
         async with database.reading() as session:
-            one = await announcements.get(session, number)
+            one = await announcement_views.get(session, number)
             if one is None:
                 _stop(f"There is no announcement {number}.", status=WRONG_CALL)
-            return one, await announcements.progress(session, number)
+            return one, await announcement_views.progress(session, number)
 
     def latest(self) -> list[State]:
         """The latest announcements."""
 
         async def rows(database: Database) -> list[State]:
             async with database.reading() as session:
-                latest = await announcements.latest(session)
-                return [(one, await announcements.progress(session, one.id)) for one in latest]
+                latest = await announcement_views.latest(session)
+                return [(one, await announcement_views.progress(session, one.id)) for one in latest]
 
         return self.run(rows)
 
-    def report(self, number: int, output: IO[str]) -> None:
-        """What became of each copy."""
+    def report(self, number: int, output: IO[bytes]) -> None:
+        """What became of each copy, as CSV."""
 
         async def written(database: Database) -> None:
             async with database.reading() as session:
-                await write_report(announcements.report(session, number), output)
+                async for line in announcement_views.report_lines(session, number):
+                    output.write(line)
 
         self.run(written)
 

@@ -1,4 +1,6 @@
-"""Announcements from draft to end, as organisers handle them; `storage.deliveries` is the sender's side.
+"""Announcements from draft to end, as organisers handle them.
+
+`storage.announcement_views` tells how they stand, `storage.deliveries` is the sender's side.
 
 draft ─confirm► queued ─when due► sending ─nothing left► finished
                   └──── pause ──┬───┘
@@ -8,8 +10,8 @@ stop: queued, sending or paused ► stopped          withdraw: any but a draft �
 
 import hashlib
 import secrets
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, time, tzinfo
 from itertools import islice
 from typing import Any, Literal
@@ -34,7 +36,6 @@ from storage.tables import PARTICIPANTS
 
 State = Literal["draft", "queued", "sending", "paused", "stopped", "finished", "withdrawn"]
 
-DELIVERY_STATES = ("pending", "sending", "sent", "failed", "unreachable", "unknown", "withdrawn")
 NEARLY_THE_SAME = 90.0
 """Likeness of two texts in per cent from which an organiser is warned."""
 
@@ -74,70 +75,6 @@ class Content:
         name, marks = ("text", "entities") if "text" in self.parameters else ("caption", "caption_entities")
         kept = {key: value for key, value in self.parameters.items() if key not in (name, marks)}
         return replace(self, parameters={**kept, name: text, **({marks: list(entities)} if entities else {})})
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """An announcement as it stands.
-
-    Attributes:
-        id: its number.
-        state: where it is on its way.
-        audience: such as `everyone` or `language=az`.
-        author: Telegram id of who sent it, None for the command line.
-        corrects: the announcement it is a correction of.
-        urgent: whether it goes out in quiet hours.
-        starts_at: when it is due.
-        until: until when people who come later get it, too.
-        confirmed_at: when it was confirmed.
-        started_at: when the first copy was sent.
-        finished_at: when it ended, in whichever way.
-        contents: what it says, by language.
-        edited: how often its text was changed.
-    """
-
-    id: int
-    state: State
-    audience: str
-    author: int | None
-    corrects: int | None
-    urgent: bool
-    starts_at: datetime | None
-    until: datetime | None
-    confirmed_at: datetime | None
-    started_at: datetime | None
-    finished_at: datetime | None
-    contents: tuple[Content, ...]
-    edited: int
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an announcement is.
-
-    Attributes:
-        count_by_state: copies by state, all states present.
-        edits_left: copies that were sent and do not show the last edit yet, or are to be withdrawn.
-        count_by_reason: of copies that were not sent, or not changed, by (state, reason).
-    """
-
-    count_by_state: Mapping[str, int]
-    edits_left: int = 0
-    count_by_reason: Mapping[tuple[str, str], int] = field(default_factory=dict)
-
-    @property
-    def left(self) -> int:
-        """Copies not sent yet."""
-        return self.count_by_state["pending"] + self.count_by_state["sending"]
-
-    @property
-    def total(self) -> int:
-        """All copies."""
-        return sum(self.count_by_state.values())
-
-    def per_second(self, before: "Progress", seconds: float) -> float:
-        """Copies settled a second since the progress so many seconds ago."""
-        return max(0.0, ((self.total - self.left) - (before.total - before.left)) / seconds)
 
 
 async def draft(  # noqa: PLR0913 - what an announcement is made of
@@ -230,16 +167,11 @@ async def headcount(session: AsyncSession, audience: str, scope: Scope) -> Headc
 
 async def nearly_the_same(session: AsyncSession, announcement: int, *, since: datetime) -> int | None:
     """The number of another announcement confirmed since an instant that says nearly the same."""
-    others = (
-        select(CONTENTS.c.announcement_id)
-        .join(ANNOUNCEMENTS, ANNOUNCEMENTS.c.id == CONTENTS.c.announcement_id)
-        .where(ANNOUNCEMENTS.c.confirmed_at >= since, ANNOUNCEMENTS.c.id != announcement)
-        .order_by(ANNOUNCEMENTS.c.id.desc())
-        .distinct()
-    )
-    texts = [content.text for content in await _contents(session, announcement)]
+    recent = (ANNOUNCEMENTS.c.confirmed_at >= since) & (ANNOUNCEMENTS.c.id != announcement)
+    others = select(ANNOUNCEMENTS.c.id).where(recent).order_by(ANNOUNCEMENTS.c.id.desc())
+    texts = [content.text for content in await contents_of(session, announcement)]
     for other in (await session.scalars(others)).all():
-        for content in await _contents(session, other):
+        for content in await contents_of(session, other):
             if any(text and fuzz.ratio(text, content.text) >= NEARLY_THE_SAME for text in texts):
                 return int(other)
     return None
@@ -291,7 +223,7 @@ async def confirm(
             .values(state="draft", confirmed_at=None)
         )
         return 0
-    texts = {content.language: content.text for content in await _contents(session, announcement)}
+    texts = {content.language: content.text for content in await contents_of(session, announcement)}
     entry = audit.entry(
         "confirm", at=now, actor=by, announcement=announcement, audience=audience, count=count, texts=texts
     )
@@ -382,53 +314,6 @@ async def resend_unknown(session: AsyncSession, announcement: int, *, by: int | 
     return count
 
 
-async def get(session: AsyncSession, announcement: int) -> Announcement | None:
-    """One announcement."""
-    row = await session.get(AnnouncementRow, announcement, populate_existing=True)
-    return None if row is None else await _announcement(session, row)
-
-
-async def latest(session: AsyncSession, *, limit: int = 20) -> list[Announcement]:
-    """The latest that are no drafts, the newest first."""
-    statement = select(AnnouncementRow).where(col(AnnouncementRow.state) != "draft")
-    rows = await session.scalars(statement.order_by(col(AnnouncementRow.id).desc()).limit(limit))
-    return [await _announcement(session, row) for row in rows.all()]
-
-
-async def progress(session: AsyncSession, announcement: int) -> Progress:
-    """How far one is."""
-    its = DELIVERIES.c.announcement_id == announcement
-    counted = select(DELIVERIES.c.state, func.count()).where(its).group_by(DELIVERIES.c.state)
-    found: dict[str, int] = dict((await session.execute(counted)).tuples().all())
-    revision = await session.scalar(
-        select(ANNOUNCEMENTS.c.revision).where(ANNOUNCEMENTS.c.id == announcement)
-    )
-    told, edits_left = ["failed", "unreachable", "unknown"], 0
-    if revision and revision > 1:  # else no need to look through all that were sent
-        told.append("sent")
-        behind = (DELIVERIES.c.state == "sent") & (DELIVERIES.c.revision < revision)
-        edits_left = (await session.execute(select(func.count()).where(its, behind))).scalar_one()
-    reasons = (
-        select(DELIVERIES.c.state, DELIVERIES.c.reason, func.count())
-        .where(its, DELIVERIES.c.state.in_(told), DELIVERIES.c.reason.is_not(None))
-        .group_by(DELIVERIES.c.state, DELIVERIES.c.reason)
-    )
-    count_by_reason = {(state, reason): number for state, reason, number in await session.execute(reasons)}
-    return Progress({state: found.get(state, 0) for state in DELIVERY_STATES}, edits_left, count_by_reason)
-
-
-async def report(session: AsyncSession, announcement: int) -> AsyncIterator[dict[str, Any]]:
-    """What became of each copy, chat by chat."""
-    columns = ("chat_id", "language", "state", "reason", "message_id", "settled_at")
-    statement = (
-        select(*(DELIVERIES.c[name] for name in columns))
-        .where(DELIVERIES.c.announcement_id == announcement)
-        .order_by(DELIVERIES.c.chat_id)
-    )
-    async for row in await session.stream(statement, execution_options={"yield_per": 1_000}):
-        yield dict(zip(columns, row, strict=True))
-
-
 async def _acted(
     session: AsyncSession,
     announcement: int,
@@ -477,17 +362,11 @@ async def _write_contents(session: AsyncSession, announcement: int, contents: Se
     await session.execute(insert(CONTENTS), rows)
 
 
-async def _contents(session: AsyncSession, announcement: int) -> tuple[Content, ...]:
+async def contents_of(session: AsyncSession, announcement: int) -> tuple[Content, ...]:
+    """What an announcement says, by language."""
     its = col(ContentRow.announcement_id) == announcement
     rows = await session.scalars(select(ContentRow).where(its).order_by(col(ContentRow.language)))
     return tuple(Content(row.method, row.parameters, row.language) for row in rows)
-
-
-async def _announcement(session: AsyncSession, row: AnnouncementRow) -> Announcement:
-    names = [name for name in Announcement.__slots__ if name not in ("contents", "edited")]
-    values = {name: getattr(row, name) for name in names}
-    edited = row.revision - 1 - (row.withdrawn_at is not None)
-    return Announcement(**values, contents=await _contents(session, row.id), edited=edited)
 
 
 def _iso(instant: datetime | None) -> str | None:

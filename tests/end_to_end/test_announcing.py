@@ -257,7 +257,7 @@ async def test_the_report_lists_every_copy(bot: "RunningBot") -> None:
     guests = await people(bot, 2)
     said = await announce(bot, "--text", "Report me", "--follow")
     printed = await bot.command("announce", "show", str(said["id"]), "--csv")
-    rows = list(csv.DictReader(io.StringIO(printed)))
+    rows = list(csv.DictReader(io.StringIO(printed.removeprefix("\ufeff"))))
     assert {row["chat_id"]: row["state"] for row in rows} == {str(guest.id): "sent" for guest in guests}
 
 
