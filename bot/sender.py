@@ -15,10 +15,10 @@ from typing import Any
 
 import structlog
 from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.copies import Job, changed, changing, missing_file, sending, settled
 from bot.courier import Courier, Outcome, outcome_of
+from bot.logs import Outage
 from bot.pacing import SendBudget
 from bot.transport import AiohttpRequest
 from handlers.failures import noted
@@ -101,6 +101,7 @@ class Sender:
         self._works: list[Work] = []
         self._look_at = self._paused_until = 0.0
         self._streak = self._lost = 0
+        self._outage = Outage("the database of announcements")
         self._said: dict[int, Said] = {}
         self._changes: dict[tuple[int, int], _Change] = {}
         self._in_flight: Counter[tuple[int, str, int]] = Counter()
@@ -134,12 +135,16 @@ class Sender:
         while True:
             try:
                 await step()
-            except (DatabaseUnavailable, SQLAlchemyError) as error:
-                noted(error, event="announcements wait for the database")
-                await asyncio.sleep(1)
-                if retry:
-                    continue
-            return
+            except DatabaseUnavailable as error:
+                self._outage.goes_on(str(error))
+            except Exception as error:  # noqa: BLE001  # of announcements: answers go on
+                noted(error, event="announcements wait")
+            else:
+                self._outage.is_over()
+                return
+            await asyncio.sleep(1)
+            if not retry:
+                return
 
     async def _take_over(self) -> None:
         unknown = await self._database.write(
@@ -241,7 +246,9 @@ class Sender:
 
     def _end(self, connection: Connection, announcement: int, now: datetime) -> None:
         """Finish it; what is left then was claimed by a transaction whose end nobody heard of."""
-        if not deliveries.finish(connection, announcement, now=now):
+        if deliveries.finish(connection, announcement, now=now):
+            _log.info("announcement finished", announcement=announcement)
+        else:
             deliveries.interrupted(connection, now=now, announcement=announcement)
 
     def _changing(self, connection: Connection, work: Work, number: int) -> list[Job]:

@@ -132,9 +132,9 @@ async def test_audiences_are_those_they_name(database: Database) -> None:
         await roles.settle(session, {"organiser": (1, 9), "maintainer": (2,)}, now=NOW)
         session.add(ChatRow(id=-5, kind="supergroup", title="Team", added_at=NOW))
     asked = Asking(
-        telegram_id=2, language_code=None, chat_id=2, chat_kind="private", message_id=1,
-        text="?", language="en", kind="answer", confidence=0.9, candidates=[Candidate("rats#demo", "f", 0.9, shown=True)],
-        milliseconds=1.0, now=NOW,
+        telegram_id=2, language_code=None, chat_id=2, chat_kind="private", message_id=1, text="?",
+        language="en", kind="answer", confidence=0.9, milliseconds=1.0, now=NOW,
+        candidates=[Candidate("rats#demo", "f", 0.9, shown=True)],
     )  # fmt: skip
     await database.write(lambda connection: record(connection, [asked]))
     themes = Scope(documents_by_theme={"technology": ["rats"], "safety": []})
