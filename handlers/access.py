@@ -19,7 +19,7 @@ Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 def only(role: Role, handler: Handler) -> Handler:
-    """The handler, for those who hold the role, in their private chat; anybody else is told whom it is for."""
+    """The handler for those who hold the role, in their private chat; others are told whom it is for."""
 
     async def checked(update: Update, context: Context) -> None:
         user, chat = update.effective_user, update.effective_chat

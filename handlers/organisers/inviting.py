@@ -8,7 +8,7 @@ from telegram import CallbackQuery, Message, Update, User
 from handlers import delivery, replies
 from handlers.access import texts_for
 from handlers.context import Context, Services
-from handlers.keyboards import Button, Keyboard, button
+from handlers.keyboards import Keyboard, button
 from handlers.replies import Reply
 from handlers.texts import Texts, texts_in
 from handlers.times import shown
