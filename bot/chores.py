@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 
 from handlers.context import Services
 from handlers.failures import noted
+from handlers.organisers.progress import UPDATE_SECONDS, update_watched
 from storage import deliveries, inbox, people, question_log, roles
 from storage.database import DatabaseUnavailable
 from storage.roles import Role
@@ -42,6 +43,16 @@ async def show_menus(services: Services) -> None:
             roles_by_person.setdefault(holder.telegram_id, set()).add(holder.role)
     for person, held in roles_by_person.items():
         await show_menu_if_possible(services, person, held)
+
+
+async def show_progress(services: Services) -> None:
+    """Keep the messages that show how announcements go on up to date, until cancelled."""
+    while True:
+        await asyncio.sleep(UPDATE_SECONDS)
+        try:
+            await update_watched(services)
+        except (DatabaseUnavailable, SQLAlchemyError) as error:
+            noted(error, event="progress not read")
 
 
 async def show_menu_if_possible(services: Services, person: int, held: Collection[Role]) -> None:

@@ -11,7 +11,7 @@ import structlog
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.chores import keep_house, show_menu_if_possible, show_menus
+from bot.chores import keep_house, show_menu_if_possible, show_menus, show_progress
 from bot.inbox import Inbox, RawUpdate, TelegramGoneError
 from bot.logs import Outage
 from bot.polling import Poller
@@ -25,7 +25,7 @@ from handlers.failures import telegram_gone
 from handlers.participants import asking
 from handlers.routes import menu
 from handlers.texts import TEXTS_BY_LANGUAGE
-from storage import roles
+from storage import compositions, roles
 
 WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 """The kinds of updates there are handlers for."""
@@ -127,6 +127,7 @@ async def _work(
             inbox.run(),
             keep_house(services),
             show_menus(services),
+            show_progress(services),
             *([follow(services, shelf)] if shelf else []),
         ]
         beside = [tasks.create_task(work) for work in chores]
@@ -244,6 +245,7 @@ async def _settle_roles(services: Services) -> None:
     """Take over who holds a role by setting; who lost one since the last start loses its menu too."""
     async with services.database.session() as session:
         lost = await roles.settle(session, services.named, now=services.now())
+        services.composing.update(await compositions.composers(session))
         left_by_person = {person: await roles.held_by(session, person) for person in lost}
     for person, left in left_by_person.items():
         await show_menu_if_possible(services, person, left)

@@ -2,7 +2,7 @@
 
 from asyncio import Future
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +12,8 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from corpus.answering.answerer import Answerer
 from handlers.delivery import Call
 from handlers.participants.limits import QuestionLimit
+from handlers.texts import Texts
+from storage.announcement_views import Progress
 from storage.database import Database
 from storage.grouping import WriteQueue
 from storage.people import Met, Participant, Told
@@ -24,6 +26,27 @@ class Knowledge:
     """The answerer in service; another takes its place whole, so one question sees one version."""
 
     answerer: Answerer
+
+
+@dataclass(slots=True)
+class Watched:
+    """A message that shows how an announcement goes on.
+
+    Attributes:
+        chat_id: its chat.
+        message_id: its number there.
+        announcement: the number of the announcement.
+        texts: the messages in the reader's language.
+        shown: what it says, not to send the same edit again.
+        before: when progress was last looked at, and how it was.
+    """
+
+    chat_id: int
+    message_id: int
+    announcement: int
+    texts: Texts
+    shown: str = ""
+    before: tuple[datetime, Progress] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +69,8 @@ class Services:
         named: who holds a role by setting; the database knows who holds it in all.
         show_menu: gives a person the command menu of their roles.
         wake_sender: says that an announcement was changed.
+        composing: the organisers whose next message is no question.
+        watched: by place, the messages that show how announcements go on.
     """
 
     knowledge: Knowledge
@@ -63,6 +88,8 @@ class Services:
     named: Mapping[Role, Collection[int]]
     show_menu: Callable[[int, Collection[Role]], Awaitable[None]]
     wake_sender: Callable[[], object]
+    composing: set[int] = field(default_factory=set)
+    watched: dict[tuple[int, int], Watched] = field(default_factory=dict)
 
     @property
     def answerer(self) -> Answerer:

@@ -1,18 +1,18 @@
 """Which handler takes what: one ordered list, and the command menu made from it."""
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Container
 from dataclasses import dataclass
 
 from telegram import BotCommand, Message, MessageEntity, Update
 from telegram.error import BadRequest
-from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
+from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
 from handlers import access, delivery, failures, replies
 from handlers.access import Handler
 from handlers.context import App, Context, Services
-from handlers.organisers import inviting
-from handlers.participants import arriving, asking, browsing, muting, privacy, rating
+from handlers.organisers import announcements, composing, exporting, inviting
+from handlers.participants import arriving, asking, browsing, membership, muting, privacy, rating
 from handlers.texts import TEXTS_BY_LANGUAGE, Texts, texts_in
 from storage.roles import ROLES, Role
 
@@ -47,6 +47,10 @@ COMMANDS = (
     Command("privacy", privacy.privacy, lambda texts: texts.menu_privacy),
     Command("mute", muting.mute, lambda texts: texts.menu_mute),
     Command("forget_me", privacy.forget_me, lambda texts: texts.menu_forget_me),
+    Command("announce", composing.announce, lambda texts: texts.menu_announce, "organiser"),
+    Command("announcements", announcements.list_all, lambda texts: texts.menu_announcements, "organiser"),
+    Command("cancel", composing.cancel, lambda texts: texts.menu_cancel, "organiser"),
+    Command("export", exporting.export, lambda texts: texts.menu_export, "organiser"),
     Command("invite", inviting.invite, lambda texts: texts.menu_invite, "organiser"),
 )
 
@@ -82,13 +86,26 @@ class CryForHelp(filters.MessageFilter):
         return for_us and len(text.split()) > 1 and self._services.answerer.answer(text).kind == "safety"
 
 
+class Composed(filters.MessageFilter):
+    """A message of an organiser from whom words are awaited."""
+
+    def __init__(self, composing: Container[int]) -> None:
+        super().__init__()
+        self._composing = composing
+
+    def filter(self, message: Message) -> bool:
+        """Whether the next message of the sender is no question."""
+        return message.from_user is not None and message.from_user.id in self._composing
+
+
 def add_routes(application: App) -> None:
     """Give the application its handlers; the first that takes an update is the only one."""
     private, new = filters.ChatType.PRIVATE, filters.UpdateType.MESSAGE
     asked = (filters.TEXT & ~filters.COMMAND) | filters.CAPTION
     here = private | (filters.ChatType.GROUPS & ForTheBot())
     unreadable = ~filters.TEXT & ~filters.CAPTION & ~filters.StatusUpdate.ALL
-    in_danger = filters.COMMAND & CryForHelp(application.bot_data["services"])
+    services = application.bot_data["services"]
+    in_danger = filters.COMMAND & CryForHelp(services)
     messages: tuple[tuple[filters.BaseFilter, Handler], ...] = (
         (filters.COMMAND & here, arriving.unknown_command),
         (asked & here, asking.question),
@@ -99,6 +116,10 @@ def add_routes(application: App) -> None:
         rf"^remove:({_ROLES}):\d{{1,19}}$": inviting.ask_removal,
         rf"^removed:({_ROLES}):\d{{1,19}}$": inviting.remove,
         r"^roles$": inviting.show,
+        r"^draft:\d{1,15}:[a-z]+(:.*)?$": composing.press,
+        r"^send:\d{1,15}:[\w-]{22}$": composing.confirm,
+        r"^told(:\d{1,15}:[a-z_]+(:[a-z]*)?)?$": announcements.press,
+        r"^export:[017]$": exporting.press,
     }
     presses: dict[str, Handler] = {
         r"^(helpful|unhelpful):\d{1,15}$": rating.rate,
@@ -111,6 +132,9 @@ def add_routes(application: App) -> None:
     for command in COMMANDS:
         handler = access.only(command.role, command.handler) if command.role else command.handler
         application.add_handler(CommandHandler(command.name, handler))
+    composed = private & new & ~filters.COMMAND & ~filters.StatusUpdate.ALL
+    application.add_handler(MessageHandler(composed & Composed(services.composing), composing.take))
+    application.add_handler(ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER))
     for taken, handler in messages:
         application.add_handler(MessageHandler(taken, handler))
     for pattern, handler in organisers_presses.items():

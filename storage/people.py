@@ -125,6 +125,12 @@ async def mute(session: AsyncSession, *, telegram_id: int, language_code: str | 
     await session.execute(update(PARTICIPANTS).where(PARTICIPANTS.c.id == person.id).values(muted_at=now))
 
 
+async def reach(session: AsyncSession, *, telegram_id: int, unreachable_at: datetime | None) -> None:
+    """Note that a person blocked the bot, or, with None, let it write again."""
+    theirs = PARTICIPANTS.c.telegram_id == telegram_id
+    await session.execute(update(PARTICIPANTS).where(theirs).values(unreachable_at=unreachable_at))
+
+
 def unmute_all(connection: Connection, telegram_ids: Sequence[int]) -> list[bool]:
     """Let announcements reach people again; gives for each whether they had muted them."""
     changed = connection.execute(_UNMUTED, {"telegram_ids": list(telegram_ids)})

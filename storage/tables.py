@@ -142,6 +142,16 @@ class InvitationRow(Table, table=True):
     expires_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class CompositionRow(Table, table=True):
+    """What the bot waits for from an organiser: the words of an announcement, a time, a list."""
+
+    __tablename__ = "compositions"
+
+    telegram_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    awaiting: str
+    announcement_id: int | None = None
+
+
 PARTICIPANTS = Table.metadata.tables["participants"]
 QUESTIONS = Table.metadata.tables["questions"]
 CANDIDATES = Table.metadata.tables["candidates"]

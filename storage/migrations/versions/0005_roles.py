@@ -31,11 +31,18 @@ def upgrade() -> None:
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("token_hash", name="pk_invitations"),
     )
+    op.create_table(
+        "compositions",
+        sa.Column("telegram_id", sa.BigInteger(), nullable=False, autoincrement=False),
+        sa.Column("awaiting", sa.String(), nullable=False),
+        sa.Column("announcement_id", sa.Integer(), nullable=True),
+        sa.PrimaryKeyConstraint("telegram_id", name="pk_compositions"),
+    )
     op.add_column("participants", sa.Column("muted_at", sa.DateTime(timezone=True), nullable=True))
 
 
 def downgrade() -> None:
     """Drop them."""
     op.drop_column("participants", "muted_at")
-    for table in ("invitations", "roles"):
+    for table in ("compositions", "invitations", "roles"):
         op.drop_table(table)
