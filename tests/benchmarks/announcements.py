@@ -2,7 +2,7 @@
 
     python tests/benchmarks/announcements.py send                       # 30,000 people, five minutes
     python tests/benchmarks/announcements.py send --people 1000000 --seconds 60
-    python tests/benchmarks/announcements.py compare                    # 3,000 people, four ways
+    python tests/benchmarks/announcements.py compare                    # 1,500 people, four ways
     python tests/benchmarks/announcements.py kills                      # 30 times SIGKILL
     python tests/benchmarks/announcements.py faults                     # 429, 5xx, lost replies, blocked
 
@@ -249,7 +249,7 @@ def _broken(figures: Figures, *, whole: bool) -> Iterator[str]:
 @app.command()
 def compare(
     *,
-    people: Annotated[int, typer.Option(min=1)] = 3_000,
+    people: Annotated[int, typer.Option(min=1)] = 1_500,
     per_second: Annotated[int, typer.Option(min=1)] = 100,
 ) -> None:
     """The full bot beside other ways, in one run."""
