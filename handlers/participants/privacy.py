@@ -7,7 +7,7 @@ from handlers.context import Context
 from handlers.participants.arriving import say
 from handlers.replies import Reply
 from handlers.texts import texts_in
-from storage import inbox, people, roles
+from storage import compositions, inbox, people, roles
 
 
 async def privacy(update: Update, context: Context) -> None:
@@ -51,6 +51,7 @@ async def decide(update: Update, context: Context) -> None:
             before = await roles.held_by(session, theirs)
             removed = await people.forget(session, telegram_id=theirs)
             await roles.forget(session, theirs)
+            await compositions.end(session, theirs)
             await inbox.forget(session, chat_id=theirs, until=update.update_id, now=now)
             held = await roles.held_by(session, theirs)
         if held != before:
