@@ -1,15 +1,19 @@
-"""What is due every day: old question texts are removed, and people long unseen."""
+"""What is due every day: old question texts are removed, and people long unseen; and menus at the start."""
 
 import asyncio
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import TelegramError
 
 from handlers.context import Services
 from handlers.failures import noted
-from storage import awaited, inbox, people, question_log, relays
+from handlers.organisers.progress import UPDATE_SECONDS, update_watched
+from storage import awaited, deliveries, inbox, people, question_log, relays, roles
 from storage.database import DatabaseUnavailable
+from storage.roles import Role
 
 INTERVAL = timedelta(days=1)
 REPEATS = timedelta(days=2)
@@ -31,6 +35,34 @@ async def keep_house(services: Services) -> None:
         await asyncio.sleep(LOOK_SECONDS)
 
 
+async def show_menus(services: Services) -> None:
+    """Give everybody with a role the menu of this version."""
+    async with services.database.reading() as session:
+        roles_by_person: dict[int, set[Role]] = {}
+        for holder in await roles.holders(session):
+            roles_by_person.setdefault(holder.telegram_id, set()).add(holder.role)
+    for person, held in roles_by_person.items():
+        await show_menu_if_possible(services, person, held)
+
+
+async def show_progress(services: Services) -> None:
+    """Keep the messages that show how announcements go on up to date, until cancelled."""
+    while True:
+        await asyncio.sleep(UPDATE_SECONDS)
+        try:
+            await update_watched(services)
+        except (DatabaseUnavailable, SQLAlchemyError) as error:
+            noted(error, event="progress not read")
+
+
+async def show_menu_if_possible(services: Services, person: int, held: Collection[Role]) -> None:
+    """Give a person the menu of their roles; a refusal is no reason not to serve."""
+    try:
+        await services.show_menu(person, held)
+    except TelegramError as error:
+        _log.warning("menu not set", reason=error.message)
+
+
 async def _prune(services: Services, now: datetime) -> None:
     before = now - timedelta(days=services.retention_days)
     try:
@@ -41,6 +73,8 @@ async def _prune(services: Services, now: datetime) -> None:
             participants = await people.prune(session, before=before)
             await inbox.prune(session, before=now - REPEATS)
             chosen = await people.chosen_languages(session)
+            await roles.prune(session, now=now)
+            await session.run_sync(lambda inner: deliveries.prune(inner.connection(), before=before))
     except (DatabaseUnavailable, SQLAlchemyError) as error:  # tomorrow is another day; the bot goes on
         noted(error, event="retention failed")
         return

@@ -9,6 +9,8 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from bot.announcing import app as announce_app
+
 app = typer.Typer(
     help="A chat assistant for workshops: answers quoted to the letter, with their source.",
     no_args_is_help=True,
@@ -18,6 +20,7 @@ corpus_app = typer.Typer(help="The maintainers' side.", no_args_is_help=True)
 questions_app = typer.Typer(help="The organisers' side.", no_args_is_help=True)
 app.add_typer(corpus_app, name="corpus")
 app.add_typer(questions_app, name="questions")
+app.add_typer(announce_app, name="announce")
 
 FAILED, WRONG_CALL = 1, 2
 """Exit status: the work failed; the call or a setting is wrong."""
@@ -55,19 +58,27 @@ def run() -> None:
     from bot.lifecycle import StartFailedError
     from bot.lifecycle import run as serve
     from bot.logs import set_up_logs
+    from bot.pacing import FloodControl, SendBudget
     from bot.reloading import Shelf
     from bot.transport import AiohttpRequest
-    from bot.wiring import build_application, build_services, index_folder
+    from bot.wiring import build_application, build_sender, build_services, index_folder
     from storage.database import DatabaseTooNew, DatabaseUnavailable
 
     token = settings.token.get_secret_value()
     set_up_logs(token, webhook.secret if webhook else "")
     try:
-        transport = AiohttpRequest()
-        services = build_services(settings, call=Courier(transport, f"{settings.api_url}/bot{token}"))
+        budget, news = SendBudget(settings.messages_per_second), asyncio.Event()
+        flood_control = FloodControl(settings.messages_per_second)
+        transport = AiohttpRequest(flood_control=flood_control)
+        address = f"{settings.api_url}/bot{token}"
+        call = Courier(transport, address, sent=budget.note)
+        services = build_services(settings, call=call, wake_sender=news.set)
+        sender = build_sender(
+            services, address=address, budget=budget, flood_control=flood_control, news=news
+        )
         application = build_application(services, token=token, api_url=settings.api_url, transport=transport)
         shelf = Shelf(settings.corpus_dir, index_folder(settings)) if settings.corpus_dir else None
-        asyncio.run(serve(application, services, webhook=webhook, shelf=shelf))
+        asyncio.run(serve(application, services, sender=sender, webhook=webhook, shelf=shelf))
     except (StartFailedError, DatabaseTooNew, DatabaseUnavailable) as error:
         _stop(str(error), status=FAILED)
 

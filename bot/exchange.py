@@ -37,6 +37,10 @@ class NotConnectedInTimeError(TimedOut):
     """There was no connection in time, a free one of the pool's included: Telegram has not seen the call."""
 
 
+class RefusedForNowError(NetworkError):
+    """The Bot API itself, or a gateway that is not in service, says that it did not carry the call out."""
+
+
 NOT_SENT = (NotConnectedError, NotConnectedInTimeError)
 """After these any call may be repeated; after any other failure it may have been carried out."""
 
@@ -175,13 +179,16 @@ def _fault(method: str, response: ClientResponse, payload: bytes) -> NetworkErro
     if success and method == "GET":
         return None
     reply = bot_api_reply(payload)
+    if status == HTTPStatus.SERVICE_UNAVAILABLE and reply is None:
+        return RefusedForNowError("Telegram is not in service (HTTP status 503)")
     if reply is None or (success and "result" not in reply):
         kind = response.content_type
         return NetworkError(
             f"Not a reply of the Bot API: HTTP status {status}, {len(payload)} bytes of {kind}"
         )
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return NetworkError(f"{reply.get('description') or 'Telegram failed'} (HTTP status {status})")
+        said = reply.get("description") or "Telegram failed"
+        return RefusedForNowError(f"{said} (HTTP status {status})")
     return None
 
 

@@ -11,11 +11,12 @@ import structlog
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.chores import keep_house
+from bot.chores import keep_house, show_menu_if_possible, show_menus, show_progress
 from bot.inbox import Inbox, RawUpdate, TelegramGoneError
 from bot.logs import Outage
 from bot.polling import Poller
 from bot.reloading import Shelf, follow, note
+from bot.sender import Sender
 from bot.settings import WebhookAddress
 from bot.transport import AiohttpRequest
 from bot.webhook import Receiver
@@ -25,9 +26,9 @@ from handlers.participants import asking
 from handlers.routes import menu
 from handlers.texts import TEXTS_BY_LANGUAGE
 from handlers.warning import keep_warning
-from storage import people
+from storage import compositions, people, roles
 
-WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY]
+WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 """The kinds of updates there are handlers for."""
 
 STOP_SECONDS = 8.0
@@ -47,6 +48,7 @@ async def run(
     application: App,
     services: Services,
     *,
+    sender: Sender,
     webhook: WebhookAddress | None = None,
     shelf: Shelf | None = None,
 ) -> None:
@@ -55,6 +57,7 @@ async def run(
     Args:
         application: with its handlers.
         services: the collaborators.
+        sender: sends the announcements.
         webhook: where the bot is called; it polls if None.
         shelf: documents that may change meanwhile.
 
@@ -71,7 +74,7 @@ async def run(
         services.languages.load(await people.chosen_languages(session))
     note(services.answerer)
     try:
-        await _serve(application, services, stop, webhook, shelf)
+        await _serve(application, services, sender, stop, webhook, shelf)
     finally:
         await services.database.close()
 
@@ -79,15 +82,17 @@ async def run(
 async def _serve(
     application: App,
     services: Services,
+    sender: Sender,
     stop: asyncio.Event,
     webhook: WebhookAddress | None,
     shelf: Shelf | None,
 ) -> None:
     async with _initialised(application):
         await _introduce(application, services)
+        await _settle_roles(services)
         await application.start()
         try:
-            await _work(application, services, stop, webhook, shelf)
+            await _work(application, services, sender, stop, webhook, shelf)
         except* Conflict:
             raise StartFailedError("Another process is using this token: stop it first.") from None
         except* InvalidToken:
@@ -104,6 +109,7 @@ async def _serve(
 async def _work(
     application: App,
     services: Services,
+    sender: Sender,
     stop: asyncio.Event,
     webhook: WebhookAddress | None,
     shelf: Shelf | None,
@@ -124,9 +130,12 @@ async def _work(
             inbox.run(),
             keep_house(services),
             keep_warning(services),
+            show_menus(services),
+            show_progress(services),
             *([follow(services, shelf)] if shelf else []),
         ]
         beside = [tasks.create_task(work) for work in chores]
+        sending = tasks.create_task(sender.run(tasks))
         writing = tasks.create_task(services.writes.run())
         if webhook:
             fetching = _receiving(application, inbox, webhook)
@@ -141,7 +150,8 @@ async def _work(
             await stop.wait()
         for task in beside:
             task.cancel()
-        await inbox.stop(within=STOP_SECONDS)
+        await asyncio.gather(inbox.stop(within=STOP_SECONDS), sender.stop(within=STOP_SECONDS))
+        sending.cancel()
         await services.writes.emptied(within=WRITE_SECONDS)
         writing.cancel()
 
@@ -233,3 +243,13 @@ async def _introduce(application: App, services: Services) -> None:
             await application.bot.set_my_short_description(texts.short_description, language_code=code)
     except TelegramError as error:
         _log.warning("menus not set", reason=error.message)
+
+
+async def _settle_roles(services: Services) -> None:
+    """Take over who holds a role by setting; who lost one since the last start loses its menu too."""
+    async with services.database.session() as session:
+        lost = await roles.settle(session, services.named, now=services.now())
+        services.composing.update(await compositions.composers(session))
+        left_by_person = {person: await roles.held_by(session, person) for person in lost}
+    for person, left in left_by_person.items():
+        await show_menu_if_possible(services, person, left)

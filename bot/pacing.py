@@ -1,12 +1,11 @@
-"""When a call may go: waits after a refusal for flooding, and pauses between attempts."""
+"""When a call may go: the budget of sends, waits after a refusal for flooding, pauses between attempts."""
 
 import asyncio
 import math
 import random
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from telegram.error import RetryAfter
@@ -17,26 +16,14 @@ HOLDS_KEPT = 1_000
 FLOOD_SCOPES = 5
 """So many different chats refused within a second: the limit of all chats together was hit."""
 
-_once: ContextVar[bool] = ContextVar("once", default=False)
-
-
-@contextmanager
-def once() -> Iterator[None]:
-    """Calls of Telegram in this context are never repeated where they may have been carried out.
-
-    For announcements: an answer may come twice, an announcement must not. What certainly did not
-    arrive (no connection, a 429) is still repeated. It holds for the task that enters it and those it starts.
-    """
-    token = _once.set(True)
-    try:
-        yield
-    finally:
-        _once.reset(token)
-
-
-def is_once() -> bool:
-    """Whether the running code is inside `once`."""
-    return _once.get()
+WINDOW_SECONDS = 1.025
+"""What is sent within a second arrives within a little more or less."""
+RESERVE = 0.02
+"""Share of the budget kept for the answers of the next moment."""
+BURST_SECONDS = 0.05
+"""How much of what was held up may go at once."""
+FEWEST_AT_ONCE, AT_ONCE_SECONDS = 16, 0.5
+"""So many announcements, or a budget's of so many seconds, may be under way: slower replies slow it down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +117,50 @@ class FloodControl:
 
     def _forget(self, now: float) -> None:
         self._until_by_scope = {scope: until for scope, until in self._until_by_scope.items() if until > now}
+
+
+class SendBudget:
+    """The messages a second that answers and announcements share.
+
+    Answers go when they are ready and are noted here; announcements take what is left of any second,
+    evenly. So a person who asks never waits for an announcement.
+
+    Args:
+        per_second: Telegram's limit for all chats together.
+        clock: monotonic seconds.
+
+    Attributes:
+        at_once: how many announcements may be under way.
+    """
+
+    def __init__(self, per_second: int, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self.at_once = max(FEWEST_AT_ONCE, int(per_second * AT_ONCE_SECONDS))
+        self._most = max(1, per_second - round(per_second * RESERVE))
+        self._rate = self._most / WINDOW_SECONDS
+        self._burst = max(1.0, self._rate * BURST_SECONDS)
+        self._clock = clock
+        self._sent: deque[float] = deque()
+        self._credit, self._credited_at = 0.0, clock()
+
+    def note(self) -> None:
+        """A message goes out now."""
+        self._sent.append(self._clock())
+        self._forget()
+
+    def free(self) -> int:
+        """How many announcements may go now."""
+        now = self._clock()
+        self._credit = min(self._burst, self._credit + (now - self._credited_at) * self._rate)
+        self._credited_at = now
+        self._forget()
+        return max(0, min(int(self._credit), self._most - len(self._sent)))
+
+    def take(self, number: int) -> None:
+        """So many of the free ones go now."""
+        self._credit -= number
+        self._sent.extend([self._clock()] * number)
+
+    def _forget(self) -> None:
+        over = self._clock() - WINDOW_SECONDS
+        while self._sent and self._sent[0] <= over:
+            self._sent.popleft()

@@ -67,9 +67,11 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     corpus_dir: Path | None = None
     organisers: PeopleIds = ()
+    maintainers: PeopleIds = ()
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_listen: str | None = None
+    messages_per_second: int = Field(default=30, ge=1, le=10_000, description="a whole number, 1 to 10000")
     questions_per_minute: int = Field(default=20, ge=0, description="a whole number, 0 or more")
     retention_days: int = Field(
         default=180, ge=1, le=LONGEST_RETENTION, description=f"a number of days, 1 to {LONGEST_RETENTION}"

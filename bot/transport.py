@@ -14,7 +14,7 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from bot.exchange import NOT_SENT, Content, NotConnectedInTimeError, environment_proxy, exchange, time_limit
-from bot.pacing import Backoff, FloodControl, is_once
+from bot.pacing import Backoff, FloodControl
 
 USER_AGENT = "workshop-bot"
 
@@ -42,17 +42,12 @@ class _Call:
         chat = self.content.fields.get("chat_id") or self.content.fields.get("inline_message_id")
         return chat or (self.name if self.name.startswith(_LIMITED_BY_METHOD) else "")
 
-    def may_repeat(self, failure: NetworkError) -> bool:
-        """Whether sending it again does no harm."""
-        return isinstance(failure, NOT_SENT) or not is_once()
-
 
 class AiohttpRequest(BaseRequest):
     """PTB's request on aiohttp; give `getUpdates` an instance of its own with one connection.
 
     Connection failures, replies that did not come and 5xx are repeated, except `getUpdates`, which its
-    caller repeats, and except where that could do a thing twice inside `once`. A 429 is waited out.
-    Proxies come from the environment.
+    caller repeats. A 429 is waited out. Proxies come from the environment.
 
     Args:
         connections: the most that are open at once; further calls wait for a free one.
@@ -61,7 +56,8 @@ class AiohttpRequest(BaseRequest):
         write_timeout: seconds to send a call.
         media_write_timeout: the same with files, and seconds to receive one.
         pool_timeout: seconds to wait for a free connection.
-        patience: seconds after which a call is neither repeated nor waits any longer.
+        patience: seconds after which a call is neither repeated nor waits any longer. With 0 each call is
+            made once: an answer may come twice, an announcement must not.
         backoff: the pauses between attempts.
         flood_control: what keeps to Telegram's 429.
 
@@ -169,7 +165,7 @@ class AiohttpRequest(BaseRequest):
             try:
                 return await self._paced(call)
             except NetworkError as failure:
-                if not call.may_repeat(failure) or _now() + pause > call.latest:
+                if _now() + pause > call.latest:
                     raise
                 sent_before = not isinstance(failure, NOT_SENT)
             await asyncio.sleep(pause)

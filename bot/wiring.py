@@ -5,6 +5,7 @@ Telegram and the database are imported by the functions that need them: `ask` st
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.settings import SettingsError
@@ -14,12 +15,15 @@ from corpus.answering.limits import limits_of
 from corpus.reading.folder import BUNDLED, read_corpus
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
     from telegram.request import BaseRequest
 
+    from bot.pacing import FloodControl, SendBudget
+    from bot.sender import Sender
     from bot.settings import Settings
     from handlers.context import App, Services
     from handlers.delivery import Call
@@ -87,6 +91,7 @@ def build_services(
     answerer: Answerer | None = None,
     database: Database | None = None,
     now: Callable[[], datetime] | None = None,
+    wake_sender: Callable[[], object] = lambda: None,
 ) -> Services:
     """The collaborators a set of settings asks for; each can be given instead.
 
@@ -96,6 +101,7 @@ def build_services(
         answerer: instead of one over the documents that were set.
         database: instead of the one that was set.
         now: instead of the clock.
+        wake_sender: told of announcements that were changed.
 
     Raises:
         CorpusError: the corpus has no usable `workshop.yaml`.
@@ -108,6 +114,7 @@ def build_services(
     from handlers.context import Knowledge, Services
     from handlers.languages import Languages
     from handlers.participants.limits import QuestionLimit
+    from handlers.routes import show_menu
     from storage import people, questions
     from storage.grouping import WriteQueue
 
@@ -131,8 +138,45 @@ def build_services(
         tell=tell,
         limit=QuestionLimit(settings.questions_per_minute),
         bell=Bell(),
-        named={"organiser": settings.organisers},
         languages=Languages(),
+        unmute=writes.kind(people.unmute_all),
+        named={"organiser": settings.organisers, "maintainer": settings.maintainers},
+        show_menu=partial(show_menu, call),
+        wake_sender=wake_sender,
+    )
+
+
+def build_sender(
+    services: Services,
+    *,
+    address: str,
+    budget: SendBudget,
+    flood_control: FloodControl,
+    news: asyncio.Event,
+) -> Sender:
+    """What sends the announcements, over connections of its own.
+
+    Args:
+        services: the database and the clock.
+        address: the Bot API's root with the token.
+        budget: shared with what sends the answers.
+        flood_control: shared likewise.
+        news: set when an announcement was changed.
+    """
+    from bot.sender import READ_SECONDS, Sender
+    from bot.transport import AiohttpRequest
+
+    transport = AiohttpRequest(
+        connections=budget.at_once, read_timeout=READ_SECONDS, patience=0, flood_control=flood_control
+    )
+    return Sender(
+        services.database,
+        transport,
+        address,
+        budget=budget,
+        news=news,
+        now=services.now,
+        zone=lambda: services.zone,
     )
 
 

@@ -1,10 +1,11 @@
 """What every handler is given: the collaborators, typed."""
 
 from asyncio import Future
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from telegram.ext import Application, CallbackContext, ExtBot
 
@@ -13,6 +14,8 @@ from handlers.bell import Bell
 from handlers.delivery import Call
 from handlers.languages import Languages
 from handlers.participants.limits import QuestionLimit
+from handlers.texts import Texts
+from storage.announcement_views import Progress
 from storage.database import Database
 from storage.grouping import WriteQueue
 from storage.people import Met, Participant, Told
@@ -25,6 +28,27 @@ class Knowledge:
     """The answerer in service; another takes its place whole, so one question sees one version."""
 
     answerer: Answerer
+
+
+@dataclass(slots=True)
+class Watched:
+    """A message that shows how an announcement goes on.
+
+    Attributes:
+        chat_id: its chat.
+        message_id: its number there.
+        announcement: the number of the announcement.
+        texts: the messages in the reader's language.
+        shown: what it says, not to send the same edit again.
+        before: when progress was last looked at, and how it was.
+    """
+
+    chat_id: int
+    message_id: int
+    announcement: int
+    texts: Texts
+    shown: str = ""
+    before: tuple[datetime, Progress] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +66,15 @@ class Services:
         record: writes a question into the log.
         attach: notes which messages answer a question.
         tell: notes that a person was told that questions are kept.
+        unmute: lets announcements reach a person again; gives whether they had muted them.
         limit: how many questions a person may ask within a minute.
         bell: rings for the organisers when a safety card was given.
-        named: who holds a role by setting.
         languages: which language a person is spoken to in.
+        named: who holds a role by setting; the database knows who holds it in all.
+        show_menu: gives a person the command menu of their roles.
+        wake_sender: says that an announcement was changed.
+        composing: the organisers whose next message is no question.
+        watched: by place, the messages that show how announcements go on.
     """
 
     knowledge: Knowledge
@@ -58,15 +87,25 @@ class Services:
     record: Callable[[Asking], Future[Recorded]]
     attach: Callable[[Replied], Future[None]]
     tell: Callable[[Told], Future[None]]
+    unmute: Callable[[int], Future[bool]]
     limit: QuestionLimit
     bell: Bell
-    named: Mapping[Role, Collection[int]]
     languages: Languages
+    named: Mapping[Role, Collection[int]]
+    show_menu: Callable[[int, Collection[Role]], Awaitable[None]]
+    wake_sender: Callable[[], object]
+    composing: set[int] = field(default_factory=set)
+    watched: dict[tuple[int, int], Watched] = field(default_factory=dict)
 
     @property
     def answerer(self) -> Answerer:
         """What answers now; a handler that waits in between takes it once."""
         return self.knowledge.answerer
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the event, in which organisers read and write times."""
+        return ZoneInfo(self.answerer.corpus.workshop.time_zone)
 
     def serve(self, answerer: Answerer) -> None:
         """Put another answerer in service."""

@@ -55,9 +55,9 @@ def under_answer(
     rows = [_rating(question, feedback, texts)]
     more = []
     if not whole:
-        more.append(_button(texts.whole_section, f"whole:{question}:{rank}"))
+        more.append(button(texts.whole_section, f"whole:{question}:{rank}"))
     if rank + 1 < ranks:
-        more.append(_button(texts.next_best, f"next:{question}:{rank + 1}"))
+        more.append(button(texts.next_best, f"next:{question}:{rank + 1}"))
     return [*rows, more] if more else rows
 
 
@@ -76,7 +76,7 @@ def with_choice(keyboard: Keyboard, feedback: str | None, texts: Texts) -> Keybo
 def to_open(given: Answer, question: int) -> Keyboard:
     """The sections that may be meant, or are nearest."""
     return [
-        [_button(candidate.passage.heading, f"next:{question}:{rank}")]
+        [button(candidate.passage.heading, f"next:{question}:{rank}")]
         for rank, candidate in enumerate(given.candidates)
     ]
 
@@ -84,15 +84,15 @@ def to_open(given: Answer, question: int) -> Keyboard:
 def under_not_found(given: Answer, question: int, *, organisers: bool, texts: Texts) -> Keyboard:
     """The nearest sections, to be opened; to be told later; to ask the organisers, if there are any."""
     keyboard = to_open(given, question)
-    keyboard.append([_button(texts.tell_me, f"await:{question}")])
+    keyboard.append([button(texts.tell_me, f"await:{question}")])
     if organisers:
-        keyboard.append([_button(texts.ask_organisers, f"organisers:{question}")])
+        keyboard.append([button(texts.ask_organisers, f"organisers:{question}")])
     return keyboard
 
 
 def under_card(texts: Texts) -> Keyboard:
     """To ask the organisers; the card has no number in the log yet, its message leads there."""
-    return [[_button(texts.ask_organisers, "organisers:card")]]
+    return [[button(texts.ask_organisers, "organisers:card")]]
 
 
 def calling(keyboard: Keyboard) -> Keyboard:
@@ -105,14 +105,14 @@ def marked(keyboard: Keyboard, data: str, *, done: bool) -> Keyboard:
 
     def mark(one: Button) -> Button:
         label = one.label.removeprefix(DONE)
-        return one if one.data != data else _button(f"{DONE}{label}" if done else label, data)
+        return one if one.data != data else button(f"{DONE}{label}" if done else label, data)
 
     return [[mark(one) for one in row] for row in keyboard]
 
 
 def themes(labels: Mapping[str, str]) -> Keyboard:
     """One button a theme, two in a row."""
-    buttons = [_button(label, f"theme:{key}:0") for key, label in labels.items()]
+    buttons = [button(label, f"theme:{key}:0") for key, label in labels.items()]
     return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
 
 
@@ -120,40 +120,41 @@ def sections(theme: str, passages: Sequence[Passage], *, page: int, texts: Texts
     """The sections of a theme, page by page; `page` counts from 0."""
     start = page * SECTIONS_A_PAGE
     listed = passages[start : start + SECTIONS_A_PAGE]
-    rows = [[_button(passage.heading, f"section:{passage.fingerprint}")] for passage in listed]
+    rows = [[button(passage.heading, f"section:{passage.fingerprint}")] for passage in listed]
     turn = []
     if page:
-        turn.append(_button(texts.earlier, f"theme:{theme}:{page - 1}"))
+        turn.append(button(texts.earlier, f"theme:{theme}:{page - 1}"))
     if start + SECTIONS_A_PAGE < len(passages):
-        turn.append(_button(texts.later, f"theme:{theme}:{page + 1}"))
+        turn.append(button(texts.later, f"theme:{theme}:{page + 1}"))
     rows += [turn] if turn else []
-    return [*rows, [_button(texts.all_topics, "themes")]]
+    return [*rows, [button(texts.all_topics, "themes")]]
 
 
 def back_to_theme(passage: Passage, texts: Texts) -> Keyboard:
     """Under a section opened from the topics."""
-    return [[_button(texts.earlier, f"theme:{passage.theme}:0")]]
+    return [[button(texts.earlier, f"theme:{passage.theme}:0")]]
 
 
 def forget(person: int, texts: Texts) -> Keyboard:
     """The confirmation of `/forget_me`, good for the person who asked for it only."""
-    return [[_button(texts.forget_yes, f"forget:{person}")], [_button(texts.forget_no, f"keep:{person}")]]
+    return [[button(texts.forget_yes, f"forget:{person}")], [button(texts.forget_no, f"keep:{person}")]]
 
 
 def languages(person: int, texts: Texts) -> Keyboard:
     """The languages to be spoken to in, good for the person who asked for them only."""
     names = {**LANGUAGE_NAMES, AS_WRITTEN: texts.as_i_write}
-    return [[_button(name, f"language:{code}:{person}")] for code, name in names.items()]
+    return [[button(name, f"language:{code}:{person}")] for code, name in names.items()]
 
 
 def _rating(question: int, feedback: str | None, texts: Texts) -> list[Button]:
     labels = {"helpful": texts.helpful, "unhelpful": texts.unhelpful}
     return [
-        _button(f"{DONE}{label}" if feedback == value else label, f"{value}:{question}")
+        button(f"{DONE}{label}" if feedback == value else label, f"{value}:{question}")
         for value, label in labels.items()
     ]
 
 
-def _button(label: str, data: str) -> Button:
+def button(label: str, data: str) -> Button:
+    """A button whose label is cut to what can be read."""
     fitting = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
     return Button(fitting, data)

@@ -1,36 +1,52 @@
 """Which handler takes what: one ordered list, and the command menu made from it."""
 
-from collections.abc import Callable, Coroutine
+import json
+from collections.abc import Callable, Collection, Container
 from dataclasses import dataclass
-from typing import Any
 
 from telegram import BotCommand, Message, MessageEntity, Update
-from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
+from telegram.error import BadRequest
+from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
-from handlers import answering, delivery, failures, keyboards, replies
+from handlers import access, answering, delivery, failures, keyboards, replies
+from handlers.access import Handler
 from handlers.context import App, Context, Services
-from handlers.participants import arriving, asking, browsing, calling, privacy, rating, speaking
-from handlers.texts import Texts, texts_in
+from handlers.organisers import announcements, composing, exporting, inviting
+from handlers.participants import (
+    arriving,
+    asking,
+    browsing,
+    calling,
+    membership,
+    muting,
+    privacy,
+    rating,
+    speaking,
+)
+from handlers.texts import TEXTS_BY_LANGUAGE, Texts, texts_in
+from storage.roles import ROLES, Role
 
-Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+_ROLES = "|".join(ROLES)
 
 _LANGUAGES = "|".join((*keyboards.LANGUAGE_NAMES, keyboards.AS_WRITTEN))
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command, what takes it, and its line in the menu."""
+    """A command, what takes it, its line in the menu, and the role it is for; None is everybody."""
 
     name: str
     handler: Handler
     menu: Callable[[Texts], str]
+    role: Role | None = None
 
 
 async def show_help(update: Update, context: Context) -> None:
     """List the commands, say how to ask and what to do about a find."""
     language = context.services.languages.of(update.effective_user)
     texts = texts_in(language)
-    listed = "\n".join(f"/{command.name} — {command.menu(texts)}" for command in COMMANDS)
+    held = await access.held_in(update, context.services)
+    listed = "\n".join(f"/{command.name} — {command.menu(texts)}" for command in _commands(held))
     workshop = context.services.answerer.corpus.workshop
     reply = replies.with_safety(texts.help.format(commands=listed), language, workshop)
     await arriving.say(update, context, reply)
@@ -42,7 +58,13 @@ COMMANDS = (
     Command("topics", browsing.topics, lambda texts: texts.menu_topics),
     Command("language", speaking.language, lambda texts: texts.menu_language),
     Command("privacy", privacy.privacy, lambda texts: texts.menu_privacy),
+    Command("mute", muting.mute, lambda texts: texts.menu_mute),
     Command("forget_me", privacy.forget_me, lambda texts: texts.menu_forget_me),
+    Command("announce", composing.announce, lambda texts: texts.menu_announce, "organiser"),
+    Command("announcements", announcements.list_all, lambda texts: texts.menu_announcements, "organiser"),
+    Command("cancel", composing.cancel, lambda texts: texts.menu_cancel, "organiser"),
+    Command("export", exporting.export, lambda texts: texts.menu_export, "organiser"),
+    Command("invite", inviting.invite, lambda texts: texts.menu_invite, "organiser"),
 )
 
 
@@ -77,6 +99,18 @@ class CryForHelp(filters.MessageFilter):
         return for_us and len(text.split()) > 1 and self._services.answerer.answer(text).kind == "safety"
 
 
+class Composed(filters.MessageFilter):
+    """A message of an organiser from whom words are awaited."""
+
+    def __init__(self, composing: Container[int]) -> None:
+        super().__init__()
+        self._composing = composing
+
+    def filter(self, message: Message) -> bool:
+        """Whether the next message of the sender is no question."""
+        return message.from_user is not None and message.from_user.id in self._composing
+
+
 def add_routes(application: App) -> None:
     """Give the application its handlers; the first that takes an update is the only one.
 
@@ -86,12 +120,23 @@ def add_routes(application: App) -> None:
     asked = (filters.TEXT & ~filters.COMMAND) | filters.CAPTION
     here = private | (filters.ChatType.GROUPS & ForTheBot())
     unreadable = ~filters.TEXT & ~filters.CAPTION & ~filters.StatusUpdate.ALL
-    in_danger = filters.COMMAND & CryForHelp(application.bot_data["services"])
+    services = application.bot_data["services"]
+    in_danger = filters.COMMAND & CryForHelp(services)
     messages: tuple[tuple[filters.BaseFilter, Handler], ...] = (
         (filters.COMMAND & here, arriving.unknown_command),
         (asked & here, asking.question),
         (unreadable & here & new, arriving.text_only),  # new: a live location is edited all the time
     )
+    organisers_presses: dict[str, Handler] = {
+        rf"^invite:({_ROLES})$": inviting.make_link,
+        rf"^remove:({_ROLES}):\d{{1,19}}$": inviting.ask_removal,
+        rf"^removed:({_ROLES}):\d{{1,19}}$": inviting.remove,
+        r"^roles$": inviting.show,
+        r"^draft:\d{1,15}:[a-z]+(:.*)?$": composing.press,
+        r"^send:\d{1,15}:[\w-]{22}$": composing.confirm,
+        r"^told(:\d{1,15}:[a-z_]+(:[a-z]*)?)?$": announcements.press,
+        r"^export:[017]$": exporting.press,
+    }
     presses: dict[str, Handler] = {
         r"^(helpful|unhelpful):\d{1,15}$": rating.rate,
         r"^(whole|next):\d{1,15}:\d{1,3}$": rating.show,
@@ -106,9 +151,15 @@ def add_routes(application: App) -> None:
     application.add_handler(MessageHandler(replied, answering.carry_back), group=-1)
     application.add_handler(MessageHandler(in_danger, asking.question))
     for command in COMMANDS:
-        application.add_handler(CommandHandler(command.name, command.handler))
+        handler = access.only(command.role, command.handler) if command.role else command.handler
+        application.add_handler(CommandHandler(command.name, handler))
+    composed = private & new & ~filters.COMMAND & ~filters.StatusUpdate.ALL
+    application.add_handler(MessageHandler(composed & Composed(services.composing), composing.take))
+    application.add_handler(ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER))
     for taken, handler in messages:
         application.add_handler(MessageHandler(taken, handler))
+    for pattern, handler in organisers_presses.items():
+        application.add_handler(CallbackQueryHandler(access.only("organiser", handler), pattern=pattern))
     for pattern, handler in presses.items():
         application.add_handler(CallbackQueryHandler(handler, pattern=pattern))
     application.add_error_handler(failures.failed)
@@ -121,9 +172,30 @@ def _addressee(message: Message) -> str:
     return first.partition("@")[2].casefold()
 
 
-def menu(texts: Texts) -> list[BotCommand]:
-    """The command menu in one language."""
-    return [BotCommand(command.name, command.menu(texts)) for command in COMMANDS]
+def menu(texts: Texts, held: Collection[Role] = ()) -> list[BotCommand]:
+    """The command menu in one language, for somebody with these roles."""
+    return [BotCommand(command.name, command.menu(texts)) for command in _commands(held)]
+
+
+async def show_menu(call: delivery.Call, telegram_id: int, held: Collection[Role]) -> None:
+    """Give a person the menu of their roles; with none they get everybody's back."""
+    scope = json.dumps({"type": "chat", "chat_id": telegram_id})
+    for language, texts in TEXTS_BY_LANGUAGE.items():
+        parameters = {"scope": scope, "language_code": None if language == "en" else language}
+        commands = json.dumps([command.to_dict() for command in menu(texts, held)])
+        try:
+            if held:
+                await call("setMyCommands", {**parameters, "commands": commands})
+            else:
+                await call("deleteMyCommands", parameters)
+        except BadRequest as error:  # somebody the settings name has not written to the bot yet
+            if "chat not found" not in error.message.lower():
+                raise
+            return
+
+
+def _commands(held: Collection[Role]) -> list[Command]:
+    return [command for command in COMMANDS if command.role is None or command.role in held]
 
 
 async def _unknown_press(update: Update, context: Context) -> None:

@@ -17,14 +17,11 @@ FORMULA = re.compile(r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069
 
 
 async def csv_lines(questions: AsyncIterable[LoggedQuestion]) -> AsyncIterator[bytes]:
-    """Give the log as CSV (RFC 4180) in UTF-8: the names of the columns, then a record a question.
-
-    It begins with a byte order mark, without which Excel shows letters such as ə or я wrongly.
-    """
-    yield b"\xef\xbb\xbf" + _record(COLUMNS)
+    """Give the log as CSV (RFC 4180) in UTF-8: the names of the columns, then a record a question."""
+    yield csv_heading(COLUMNS)
     async for question in questions:
         values = {**asdict(question), **_plain(question), "passages": ";".join(question.passages)}
-        yield _record([safe_cell(values[column]) for column in COLUMNS])
+        yield csv_record(values[column] for column in COLUMNS)
 
 
 async def jsonl_lines(questions: AsyncIterable[LoggedQuestion]) -> AsyncIterator[bytes]:
@@ -45,7 +42,13 @@ def _plain(question: LoggedQuestion) -> dict[str, object]:
     return {"asked_at": question.asked_at.isoformat(timespec="milliseconds")}
 
 
-def _record(cells: Iterable[object]) -> bytes:
+def csv_heading(columns: Iterable[str]) -> bytes:
+    """The names of the columns, after a byte order mark: without it Excel shows letters such as ə wrongly."""
+    return b"\xef\xbb\xbf" + csv_record(columns)
+
+
+def csv_record(cells: Iterable[object]) -> bytes:
+    """A line of CSV that a spreadsheet takes for what it is."""
     buffer = io.StringIO(newline="")
-    csv.writer(buffer).writerow(cells)
+    csv.writer(buffer).writerow(map(safe_cell, cells))
     return buffer.getvalue().encode()

@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from storage.announcement_tables import DeliveryRow
 from storage.tables import PARTICIPANTS, QUESTIONS, ParticipantRow, QuestionRow
 
 QUIET = timedelta(minutes=10)
@@ -21,7 +22,10 @@ def _seen(insert: Callable[[Table], sqlite.Insert | postgresql.Insert]) -> Inser
     """A person met, new or again: the databases say it in the same words, SQLAlchemy in two."""
     statement = insert(PARTICIPANTS)
     latest = {name: statement.excluded[name] for name in ("language_code", "last_seen_at")}
-    return statement.on_conflict_do_update(index_elements=["telegram_id"], set_=latest)
+    # Who writes can be written to.
+    return statement.on_conflict_do_update(
+        index_elements=["telegram_id"], set_={**latest, "unreachable_at": None}
+    )
 
 
 # Made once: to make these anew takes longer than to run them.
@@ -33,6 +37,15 @@ _TOLD = (
     update(PARTICIPANTS)
     .where(PARTICIPANTS.c.notified_at.is_(None), PARTICIPANTS.c.id == bindparam("participant"))
     .values(notified_at=bindparam("at"))
+)
+_UNMUTED = (
+    update(PARTICIPANTS)
+    .where(
+        PARTICIPANTS.c.muted_at.is_not(None),
+        PARTICIPANTS.c.telegram_id.in_(bindparam("telegram_ids", expanding=True)),
+    )
+    .values(muted_at=None)
+    .returning(PARTICIPANTS.c.telegram_id)
 )
 
 
@@ -131,12 +144,32 @@ async def note_alarm(session: AsyncSession, participant: int, *, now: datetime) 
     return noted.one_or_none() is not None
 
 
+async def mute(session: AsyncSession, *, telegram_id: int, language_code: str | None, now: datetime) -> None:
+    """Keep announcements from a person, also from one never met before."""
+    person = await meet(session, telegram_id=telegram_id, language_code=language_code, now=now)
+    await session.execute(update(PARTICIPANTS).where(PARTICIPANTS.c.id == person.id).values(muted_at=now))
+
+
+async def reach(session: AsyncSession, *, telegram_id: int, unreachable_at: datetime | None) -> None:
+    """Note that a person blocked the bot, or, with None, let it write again."""
+    theirs = PARTICIPANTS.c.telegram_id == telegram_id
+    await session.execute(update(PARTICIPANTS).where(theirs).values(unreachable_at=unreachable_at))
+
+
+def unmute_all(connection: Connection, telegram_ids: Sequence[int]) -> list[bool]:
+    """Let announcements reach people again; gives for each whether they had muted them."""
+    changed = connection.execute(_UNMUTED, {"telegram_ids": list(telegram_ids)})
+    unmuted = set(changed.scalars())
+    return [telegram_id in unmuted for telegram_id in telegram_ids]
+
+
 async def forget(session: AsyncSession, *, telegram_id: int) -> int:
     """Remove the person with everything they asked; gives the number of questions removed."""
     person = select(col(ParticipantRow.id)).where(col(ParticipantRow.telegram_id) == telegram_id)
     theirs = delete(QuestionRow).where(col(QuestionRow.participant_id).in_(person))
     connection = await session.connection()
     removed = (await connection.execute(theirs)).rowcount
+    await session.execute(delete(DeliveryRow).where(col(DeliveryRow.chat_id) == telegram_id))
     await session.execute(delete(ParticipantRow).where(col(ParticipantRow.telegram_id) == telegram_id))
     return removed
 

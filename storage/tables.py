@@ -59,6 +59,8 @@ class ParticipantRow(Table, table=True):
     last_seen_at: datetime = Field(sa_type=UtcDateTime)
     notified_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     alarmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    muted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    unreachable_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class QuestionRow(Table, table=True):
@@ -157,6 +159,40 @@ class RelayMessageRow(Table, table=True):
         sa_column=Column(ForeignKey("relays.id", ondelete="CASCADE"), index=True, nullable=False)
     )
     is_head: bool
+
+
+class RoleRow(Table, table=True):
+    """A person who holds a role: named in the settings, invited, or both."""
+
+    __tablename__ = "roles"
+
+    telegram_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    role: str = Field(primary_key=True)
+    by_setting: bool
+    granted_by: int | None = Field(default=None, sa_type=BigInteger)
+    granted_at: datetime = Field(sa_type=UtcDateTime)
+    name: str | None = None
+
+
+class InvitationRow(Table, table=True):
+    """A link that gives a role once; only the hash of what stands in it is kept."""
+
+    __tablename__ = "invitations"
+
+    token_hash: str = Field(primary_key=True)
+    role: str
+    invited_by: int = Field(sa_type=BigInteger)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CompositionRow(Table, table=True):
+    """What the bot waits for from an organiser: the words of an announcement, a time, a list."""
+
+    __tablename__ = "compositions"
+
+    telegram_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    awaiting: str
+    announcement_id: int | None = None
 
 
 PARTICIPANTS = Table.metadata.tables["participants"]

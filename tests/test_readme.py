@@ -19,6 +19,7 @@ def commands(group: Any, above: str = "") -> list[str]:  # noqa: ANN401  # typer
     for name, command in group.commands.items():
         below = hasattr(command, "commands")
         names += commands(command, f"{name} ") if below else [f"{above}{name}"]
+        names += [name] * (below and command.invoke_without_command)
     return names
 
 

@@ -33,6 +33,12 @@ class Corpus:
         """All passages, document by document."""
         return (passage for document in self.documents for passage in document.passages)
 
+    @property
+    def documents_by_theme(self) -> dict[str, list[str]]:
+        """The ids of the documents of each theme, in whatever language."""
+        themes = self.workshop.themes
+        return {theme: [one.id for one in self.documents if one.theme == theme] for theme in themes}
+
     def versions(self, language: str) -> frozenset[str]:
         """The ids read in a language: of a document with translations the one in it, else the original."""
         chosen: dict[str, Document] = {}

@@ -1,11 +1,15 @@
 """`/start`, `/help`, and what is no question: stickers, voices, unknown commands."""
 
-from telegram import Update
+from dataclasses import replace
 
-from handlers import delivery, replies
+from telegram import Update
+from telegram.constants import ChatType
+
+from handlers import access, delivery, replies
 from handlers.context import Context
 from handlers.failures import tolerated, watched
 from handlers.keyboards import Keyboard
+from handlers.organisers import inviting
 from handlers.replies import Reply
 from handlers.texts import texts_in
 from handlers.welcoming import welcome
@@ -13,8 +17,22 @@ from storage.people import Met, Told
 
 
 async def start(update: Update, context: Context) -> None:
-    """Welcome a person and show what to ask."""
-    await say(update, context, welcome(context.services.answerer, _language(update, context)))
+    """Welcome a person and show what to ask; take an invitation, and let announcements come again."""
+    message, user, services = update.effective_message, update.effective_user, context.services
+    if message is None or user is None:
+        return
+    payload = (context.args or [""])[0]
+    if payload.startswith(inviting.PAYLOAD) and message.chat.type == ChatType.PRIVATE:
+        await inviting.accept(message, user, payload.removeprefix(inviting.PAYLOAD), services)
+        return
+    language = _language(update, context)
+    reply = welcome(services.answerer, language)
+    if await tolerated(services.unmute(user.id)):
+        reply = replace(reply, before=(texts_in(language).unmuted, "", *reply.before))
+    await say(update, context, reply)
+    if held := await access.held_in(update, services):  # who is named in the settings is met here first
+        await inviting.note_name(user, services)
+        await services.show_menu(user.id, held)
 
 
 async def text_only(update: Update, context: Context) -> None:

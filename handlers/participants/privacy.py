@@ -7,7 +7,7 @@ from handlers.context import Context
 from handlers.participants.arriving import say
 from handlers.replies import Reply
 from handlers.texts import texts_in
-from storage import inbox, people
+from storage import compositions, inbox, people, roles
 
 
 async def privacy(update: Update, context: Context) -> None:
@@ -48,9 +48,15 @@ async def decide(update: Update, context: Context) -> None:
     if decision == "forget":
         now, theirs = context.services.now(), query.from_user.id  # a private chat has the person's number
         async with context.services.database.session() as session:
+            before = await roles.held_by(session, theirs)
             removed = await people.forget(session, telegram_id=theirs)
+            await roles.forget(session, theirs)
+            await compositions.end(session, theirs)
             await inbox.forget(session, chat_id=theirs, until=update.update_id, now=now)
+            held = await roles.held_by(session, theirs)
         context.services.languages.choose(theirs, None)
+        if held != before:
+            await context.services.show_menu(theirs, held)
         said = texts.forgotten.format(questions=removed)
     await delivery.acknowledge(query)
     reply, message = Reply(before=(said,)), query.message

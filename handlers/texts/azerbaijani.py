@@ -91,6 +91,146 @@ AZERBAIJANI = Texts(
     nothing_to_forget="Haqqınızda heç nə saxlamıram.",
     kept="Heç nə silinmədi.",
     not_your_button="Bu düymə onu istəyən şəxs üçündür.",
+    only_organisers="Bu, seminarın təşkilatçıları üçündür.",
+    only_maintainers="Bu, sənədlərə baxan şəxslər üçündür.",
+    in_private="Zəhmət olmasa, bunu mənə şəxsi söhbətimizdə yazın.",
+    roles="<b>Kimin rolu var</b>",
+    role_organiser="təşkilatçı",
+    role_maintainer="sənəd məsulu",
+    set_by_setting="operator təyin edib",
+    invite_organiser="Təşkilatçı dəvət et",
+    invite_maintainer="Sənəd məsulu dəvət et",
+    invitation=(
+        "Bu keçidi bir nəfərə göndərin. Onu birinci açan bu rolu alır: <b>{role}</b>.\n\n{link}\n\nKeçid "
+        "bir dəfə, 24 saat ərzində işləyir: {until} tarixinədək."
+    ),
+    invitation_accepted="{name} dəvətinizi qəbul etdi. İndi rolu: {role}.",
+    invitation_void=(
+        "Bu dəvət artıq istifadə olunub və ya vaxtı keçib. Zəhmət olmasa, təşkilatçıdan yenisini istəyin."
+    ),
+    role_gained=(
+        "İndi rolunuz var: <b>{role}</b>. /help nələri edə biləcəyinizi göstərir; təşkilatçılar rolun "
+        "yanında adınızı görürlər."
+    ),
+    role_had="Bu rolunuz artıq var: {role}. Keçiddən hələ başqası istifadə edə bilər.",
+    role_lost="Artıq bu rolunuz yoxdur: {role}.",
+    role_given_up="Öz rolunuzdan imtina etdiniz. Başqa təşkilatçı sizi yenidən dəvət edə bilər.",
+    role_gone="Bu şəxsin artıq həmin rolu yoxdur.",
+    role_by_setting="Bu rolu operator təyin edib, yalnız o geri ala bilər.",
+    remove="✕ {name} – {role}",
+    remove_confirm="{name} – <b>{role}</b> rolu geri alınsın? Rol dərhal bitir.",
+    remove_yes="Bəli, geri al",
+    remove_no="‹ Xeyr, geri",
+    muted="Daha elan almayacaqsınız; suallarınıza yenə cavab verirəm. /start elanları geri qaytarır.",
+    unmuted="Yenidən elan alacaqsınız.",
+    announce_what=(
+        "Elanı görünməli olduğu kimi göndərin: formatlı mətn, altyazılı foto və ya sənəd, yaxud başqa "
+        "yerdən yönləndirilmiş mesaj. /cancel ilə çıxa bilərsiniz."
+    ),
+    cancelled="Çıxdınız. Heç nə göndərilmədi.",
+    nothing_to_cancel="Ləğv ediləcək heç nə yoxdur.",
+    role_gone_meanwhile="Artıq təşkilatçı deyilsiniz. Qaralama silindi, heç nə göndərilmədi.",
+    unfit="Bunu elan etmək olmur: mətn, foto, video, səs və ya sənəd göndərin.",
+    unfit_album="Elanda bir fayl olur: zəhmət olmasa, altyazısı ilə birini göndərin.",
+    unfit_caption=(
+        "Altyazıda {length} işarə var; bot {limit} göndərə bilər. Qısaldın və ya mətni ayrıca göndərin."
+    ),
+    draft_summary=(
+        "<b>Qaralama</b>\n{text}\n\nKimə: {audience}\n{count}\nNə vaxt: {when}\nSonra qoşulanlara: "
+        "{until}\nSakit saatlarda da: {urgent}"
+    ),
+    headcount=(
+        "Alacaq: {reached}. Almayacaq: elanları bağlayıb – {muted}, botu bloklayıb və ya çıxıb – "
+        "{unreachable}."
+    ),
+    audience_gone="Belə auditoriya artıq yoxdur.",
+    audience_empty="Bunu heç kim almayacaq: başqa auditoriya seçin.",
+    at_once="dərhal",
+    yes="bəli",
+    no="xeyr",
+    for_all_languages="bütün dillər",
+    to_everyone="hamı",
+    to_language="dili {language} olanlar",
+    to_groups="qruplar və kanallar",
+    to_list="ID siyahısı",
+    to_me="yalnız mən (sınaq)",
+    announce_to="Kim almalıdır?",
+    at_ask="Nə vaxt? Bu gün üçün 14:00, yaxud 28.11.2023 14:00 yazın ({zone}).",
+    until_ask=(
+        "Sonra gələnlər onu nə vaxtadək almalıdır? Bu gün üçün 18:00, yaxud 29.11.2023 18:00 yazın ({zone})."
+    ),
+    no_time="Bunu vaxt kimi oxuya bilmirəm. Nümunələr: 14:00, 28.11.2023 14:00",
+    time_past="Bu vaxt keçib. Zəhmət olmasa, daha gec vaxt seçin.",
+    time_changed="Vaxt dəyişdirildi.",
+    list_ask=(
+        "Hər sətrində bir Telegram ID olan mətn faylı göndərin və ya ID-ləri hər sətirdə bir olmaqla yazın."
+    ),
+    list_wrong="Bu sətirlər ID deyil: {lines}. Heç nə götürülmədi; siyahını düzəldib yenidən göndərin.",
+    list_too_large="Siyahı çox böyükdür: ən çoxu 5 MB.",
+    draft_gone="Bu qaralama artıq yoxdur.",
+    preview_refused="Telegram bunu belə qəbul etmir: {reason}. Zəhmət olmasa, mətni yenidən göndərin.",
+    same_text="⚠️ Təxminən eyni mətn son bir saatda göndərilib: elan {number}.",
+    quiet_now=(
+        "🌙 Sakit saatlardır: göndərmə 08:00-da başlayır. Təcilidirsə, geri qayıdıb sakit saatlara icazə "
+        "verin."
+    ),
+    confirmed_already="Bu artıq göndərilib və ya baxışdan sonra dəyişib.",
+    button_text="Mətn",
+    button_to="Kimə",
+    button_at="Vaxt təyin et",
+    button_now="Dərhal",
+    button_until="Sonra qoşulanlar",
+    button_urgent="Sakit saatlar",
+    button_preview="👁 Baxış",
+    button_discard="Ləğv et",
+    button_send="✅ Göndər: {count}",
+    button_change="‹ Dəyişdir",
+    button_pause="⏸ Dayandır",
+    button_resume="▶️ Davam et",
+    button_stop="⏹ Bitir",
+    button_edit="✏️ Düzəlt",
+    button_withdraw="🗑 Geri çək",
+    button_resend="Bilinməyənləri yenidən göndər",
+    button_csv="Hesabat (CSV)",
+    button_audit="Kim nə edib",
+    button_refresh="Yenilə",
+    button_reply="Cavabla bildir",
+    all_announcements="« Bütün elanlar",
+    announcements="<b>Elanlar</b>, ən yenisi birinci:",
+    no_announcements="Hələ elan yoxdur. /announce ilə yarada bilərsiniz.",
+    state_waiting="gözləyir",
+    state_sending="göndərilir",
+    state_paused="dayandırılıb",
+    state_stopped="bitirilib",
+    state_finished="hazırdır",
+    state_withdrawn="geri çəkilib",
+    progress=(
+        "<b>Elan {number}</b>: {state}\nKimə: {audience}, {when}\nGöndərilib: {sent}/{total}, qalıb: "
+        "{left}\nAlınmadı: {failed}, bloklayıb və ya çıxıb: {unreachable}, bilinmir: {unknown}, geri "
+        "çəkilib: {withdrawn}"
+    ),
+    pace="Saniyədə {rate}, {seconds} san qalıb",
+    edits_left="Dəyişdiriləcək nüsxələr: {count}",
+    too_late="Bunun üçün gecdir və ya artıq edilib.",
+    stop_sure="Elan {number} birdəfəlik bitirilsin? Hələ almayanlar almayacaq.",
+    withdraw_sure=(
+        "Elan {number} geri çəkilsin? Nüsxələr Telegram-ın bota icazə verdiyi qədər silinir: 48 saat ərzində."
+    ),
+    yes_do_it="Bəli",
+    edit_which="Hansı dildəki mətn?",
+    edit_ask="Düzəldilmiş mətni göndərin; çatdırılmış bütün nüsxələr dəyişəcək. /cancel ilə çıxa bilərsiniz.",
+    edit_done="Nüsxələr dəyişdirilir. Dəyişiklik insanlar üçün vacibdirsə, qısa cavabla bildirin.",
+    reply_ask="Elanı alan hər kəsə gedəcək qısa cavabı yazın.",
+    reply_done="Cavab göndərilir: {count}.",
+    audit="<b>Kim nə edib</b>",
+    command_line="əmr sətri və ya bot",
+    export_which="Hansı dövrün sualları?",
+    export_today="Bu gün",
+    export_week="Son 7 gün",
+    export_all="Hamısı",
+    export_empty="Bildiriləcək heç nə yoxdur.",
+    export_too_large="Fayl Telegram-ın qəbul etdiyindən (50 MB) böyük olardı. Daha qısa dövr seçin.",
+    no_days="Günləri belə yazın: /export 2023-11-28 2023-11-29",
     failed="Məndə xəta baş verdi və qeyd olundu ({id}). Bir az sonra yenidən cəhd edin.",
     menu_start="Başlamaq",
     menu_help="Necə soruşmalı",
@@ -98,4 +238,10 @@ AZERBAIJANI = Texts(
     menu_language="Dili seçmək",
     menu_privacy="Nə saxlanılır və nə qədər",
     menu_forget_me="Haqqımda hər şeyi sil",
+    menu_mute="Daha elan göndərmə",
+    menu_invite="Rollar: dəvət et və geri al",
+    menu_announce="Elan yaz",
+    menu_announcements="Elanlar: gediş, düzəliş, geri çəkmə",
+    menu_cancel="Başlananı tərk et",
+    menu_export="Suallar fayl kimi",
 )

@@ -90,6 +90,118 @@ class Texts:
     kept: str
     not_your_button: str
 
+    # Roles
+    only_organisers: str
+    only_maintainers: str
+    in_private: str
+    roles: str
+    role_organiser: str
+    role_maintainer: str
+    set_by_setting: str
+    invite_organiser: str
+    invite_maintainer: str
+    invitation: str
+    invitation_accepted: str
+    invitation_void: str
+    role_gained: str
+    role_had: str
+    role_lost: str
+    role_given_up: str
+    role_gone: str
+    role_by_setting: str
+    remove: str
+    remove_confirm: str
+    remove_yes: str
+    remove_no: str
+    muted: str
+    unmuted: str
+
+    # Announcing
+    announce_what: str
+    cancelled: str
+    nothing_to_cancel: str
+    role_gone_meanwhile: str
+    unfit: str
+    unfit_album: str
+    unfit_caption: str
+    draft_summary: str
+    headcount: str
+    audience_gone: str
+    audience_empty: str
+    at_once: str
+    yes: str
+    no: str
+    for_all_languages: str
+    to_everyone: str
+    to_language: str
+    to_groups: str
+    to_list: str
+    to_me: str
+    announce_to: str
+    at_ask: str
+    until_ask: str
+    no_time: str
+    time_past: str
+    time_changed: str
+    list_ask: str
+    list_wrong: str
+    list_too_large: str
+    draft_gone: str
+    preview_refused: str
+    same_text: str
+    quiet_now: str
+    confirmed_already: str
+    button_text: str
+    button_to: str
+    button_at: str
+    button_now: str
+    button_until: str
+    button_urgent: str
+    button_preview: str
+    button_discard: str
+    button_send: str
+    button_change: str
+    button_pause: str
+    button_resume: str
+    button_stop: str
+    button_edit: str
+    button_withdraw: str
+    button_resend: str
+    button_csv: str
+    button_audit: str
+    button_refresh: str
+    button_reply: str
+    all_announcements: str
+    announcements: str
+    no_announcements: str
+    state_waiting: str
+    state_sending: str
+    state_paused: str
+    state_stopped: str
+    state_finished: str
+    state_withdrawn: str
+    progress: str
+    pace: str
+    edits_left: str
+    too_late: str
+    stop_sure: str
+    withdraw_sure: str
+    yes_do_it: str
+    edit_which: str
+    edit_ask: str
+    edit_done: str
+    reply_ask: str
+    reply_done: str
+    audit: str
+    command_line: str
+    export_which: str
+    export_today: str
+    export_week: str
+    export_all: str
+    export_empty: str
+    export_too_large: str
+    no_days: str
+
     # Failing
     failed: str
 
@@ -100,3 +212,9 @@ class Texts:
     menu_language: str
     menu_privacy: str
     menu_forget_me: str
+    menu_mute: str
+    menu_invite: str
+    menu_announce: str
+    menu_announcements: str
+    menu_cancel: str
+    menu_export: str

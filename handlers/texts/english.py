@@ -90,6 +90,143 @@ ENGLISH = Texts(
     nothing_to_forget="I keep nothing about you.",
     kept="Nothing was removed.",
     not_your_button="This button is for the person who asked for it.",
+    only_organisers="This is for the organisers of the workshop.",
+    only_maintainers="This is for those who look after the documents.",
+    in_private="Please write this to me in our private chat.",
+    roles="<b>Who holds a role</b>",
+    role_organiser="organiser",
+    role_maintainer="maintainer",
+    set_by_setting="set by the operator",
+    invite_organiser="Invite an organiser",
+    invite_maintainer="Invite a maintainer",
+    invitation=(
+        "Forward this link to one person. Who opens it first gets the role: <b>{role}</b>.\n\n{link}\n\nIt "
+        "works once, within 24 hours: until {until}."
+    ),
+    invitation_accepted="{name} accepted your invitation and is now: {role}.",
+    invitation_void=(
+        "This invitation has been used already or has expired. Please ask an organiser for a new one."
+    ),
+    role_gained=(
+        "You now have the role: <b>{role}</b>. /help lists what you can do; the organisers see your name "
+        "beside the role."
+    ),
+    role_had="You have this role already: {role}. The link can still be used by somebody else.",
+    role_lost="You no longer have the role: {role}.",
+    role_given_up="You gave up your own role. Another organiser can invite you again.",
+    role_gone="This person does not hold the role any more.",
+    role_by_setting="The operator set this role; only the operator can take it.",
+    remove="✕ {name} ({role})",
+    remove_confirm="Take the role <b>{role}</b> from {name}? It ends at once.",
+    remove_yes="Yes, take it",
+    remove_no="‹ No, back",
+    muted="You get no more announcements; I still answer your questions. /start brings announcements back.",
+    unmuted="You get announcements again.",
+    announce_what=(
+        "Send me the announcement as it should look: a text with its formatting, a photo or a document "
+        "with a caption, or a message forwarded from elsewhere. /cancel leaves."
+    ),
+    cancelled="Left. Nothing was sent.",
+    nothing_to_cancel="There is nothing to cancel.",
+    role_gone_meanwhile="You are no organiser any more. The draft is removed, nothing was sent.",
+    unfit="This can't be announced: send a text, a photo, a video, a sound or a document.",
+    unfit_album="An announcement carries one file: please send a single one, with its caption.",
+    unfit_caption=(
+        "The caption has {length} characters; a bot may send {limit}. Please shorten it, or send the text "
+        "by itself."
+    ),
+    draft_summary=(
+        "<b>Draft</b>\n{text}\n\nTo: {audience}\n{count}\nWhen: {when}\nLate joiners until: {until}\nAlso "
+        "in quiet hours: {urgent}"
+    ),
+    headcount="Reached: {reached}. Left out: {muted} muted, {unreachable} blocked or gone.",
+    audience_gone="This audience is no more.",
+    audience_empty="Nobody would get this: choose another audience.",
+    at_once="at once",
+    yes="yes",
+    no="no",
+    for_all_languages="all languages",
+    to_everyone="everyone",
+    to_language="those who speak {language}",
+    to_groups="groups and channels",
+    to_list="a list of ids",
+    to_me="only me (a test)",
+    announce_to="Who should get it?",
+    at_ask="When? Write 14:00 for today, or 28.11.2023 14:00 ({zone}).",
+    until_ask=(
+        "Until when should people who come later get it too? Write 18:00 for today, or 29.11.2023 18:00 "
+        "({zone})."
+    ),
+    no_time="I can't read that as a time. Examples: 14:00, 28.11.2023 14:00",
+    time_past="That time has passed. Please choose a later one.",
+    time_changed="The time is changed.",
+    list_ask="Send a text file with one Telegram id in each line, or write the ids, one a line.",
+    list_wrong=(
+        "These lines are no ids: {lines}. Nothing was taken over; please correct the list and send it again."
+    ),
+    list_too_large="The list is too large: at most 5 MB.",
+    draft_gone="This draft is no more.",
+    preview_refused="Telegram does not take it like this: {reason}. Please send the text again.",
+    same_text="⚠️ Nearly the same text went out within the last hour: announcement {number}.",
+    quiet_now="🌙 These are quiet hours: it begins at 08:00. For an urgent one go back and allow quiet hours.",
+    confirmed_already="This was sent already, or has changed since the preview.",
+    button_text="Text",
+    button_to="To whom",
+    button_at="Set a time",
+    button_now="At once",
+    button_until="Late joiners",
+    button_urgent="Quiet hours",
+    button_preview="👁 Preview",
+    button_discard="Discard",
+    button_send="✅ Send to {count}",
+    button_change="‹ Change",
+    button_pause="⏸ Pause",
+    button_resume="▶️ Resume",
+    button_stop="⏹ Stop",
+    button_edit="✏️ Correct",
+    button_withdraw="🗑 Withdraw",
+    button_resend="Send unknown again",
+    button_csv="Report (CSV)",
+    button_audit="Who did what",
+    button_refresh="Refresh",
+    button_reply="Tell them in a reply",
+    all_announcements="« All announcements",
+    announcements="<b>Announcements</b>, the newest first:",
+    no_announcements="There are no announcements yet. /announce makes one.",
+    state_waiting="waiting",
+    state_sending="being sent",
+    state_paused="paused",
+    state_stopped="stopped",
+    state_finished="done",
+    state_withdrawn="withdrawn",
+    progress=(
+        "<b>Announcement {number}</b>: {state}\nTo: {audience}, {when}\nSent {sent} of {total}, left "
+        "{left}\nFailed {failed}, blocked or gone {unreachable}, unknown {unknown}, withdrawn {withdrawn}"
+    ),
+    pace="{rate} a second, {seconds} s to go",
+    edits_left="Copies still to change: {count}",
+    too_late="It is too late for that, or it was done already.",
+    stop_sure="Stop announcement {number} for good? Who has no copy yet gets none.",
+    withdraw_sure=(
+        "Withdraw announcement {number}? The copies are deleted as far as Telegram lets a bot: for 48 hours."
+    ),
+    yes_do_it="Yes",
+    edit_which="Which language version?",
+    edit_ask="Send the corrected text; every copy that was delivered changes. /cancel leaves.",
+    edit_done=(
+        "The copies are being changed. Does the change matter to people? Then tell them in a short reply."
+    ),
+    reply_ask="Write the short reply that everybody gets who has the announcement.",
+    reply_done="The reply goes to {count}.",
+    audit="<b>Who did what</b>",
+    command_line="command line or bot",
+    export_which="The questions of which period?",
+    export_today="Today",
+    export_week="Last 7 days",
+    export_all="Everything",
+    export_empty="There is nothing to report.",
+    export_too_large="The file would be larger than Telegram takes (50 MB). Please choose a shorter period.",
+    no_days="Please write days like this: /export 2023-11-28 2023-11-29",
     failed="Something went wrong on my side and was noted ({id}). Please try again in a moment.",
     menu_start="Begin",
     menu_help="How to ask",
@@ -97,4 +234,10 @@ ENGLISH = Texts(
     menu_language="Choose the language",
     menu_privacy="What is kept, and how long",
     menu_forget_me="Remove everything about me",
+    menu_mute="No more announcements",
+    menu_invite="Roles: invite and remove",
+    menu_announce="Write an announcement",
+    menu_announcements="Announcements: progress, correct, withdraw",
+    menu_cancel="Leave what was begun",
+    menu_export="The questions as a file",
 )

@@ -4,10 +4,11 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -64,16 +65,24 @@ class Contestant:
 
 
 @asynccontextmanager
-async def running(key: str, *, root_url: str, token: str, folder: Path) -> AsyncIterator[Contestant]:
-    """Start a bot in a folder of its own; end it and all it started."""
+async def running(
+    key: str,
+    *,
+    root_url: str,
+    token: str,
+    folder: Path,
+    command: Sequence[str] = (),
+    settings: Mapping[str, str] = MappingProxyType({}),
+) -> AsyncIterator[Contestant]:
+    """Start a bot, or another command, in a folder of its own; end it and all it started."""
     with (folder / "output").open("wb") as output:
         process = await asyncio.create_subprocess_exec(
-            *_command(key, root_url, token),
+            *(command or _command(key, root_url, token)),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=output,
             stderr=asyncio.subprocess.STDOUT,
             cwd=folder,
-            env=environment(root_url, token, folder),
+            env=environment(root_url, token, folder) | settings,
             start_new_session=True,
         )
     try:

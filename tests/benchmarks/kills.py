@@ -17,13 +17,14 @@ import signal
 import socket
 import sqlite3
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
@@ -42,6 +43,7 @@ LONGEST_START = 30.0
 LONGEST_WAIT = 90.0
 """Seconds after a restart in which everything must be answered."""
 LOOK_SECONDS = 0.02
+NO_SETTINGS: Mapping[str, str] = MappingProxyType({})
 KILL_SECONDS = 0.002
 """How closely the moment of a kill is looked out for."""
 
@@ -70,11 +72,13 @@ class NoCounts(Exception):  # noqa: N818 - the counts can't be taken, which is a
 class Bot:
     """The process, started again and again over one data folder."""
 
-    def __init__(self, server: BotApiServer, folder: Path, *, webhook: bool) -> None:
+    def __init__(
+        self, server: BotApiServer, folder: Path, *, webhook: bool, settings: Mapping[str, str] = NO_SETTINGS
+    ) -> None:
         self._output = folder / "output"
         self._database = folder / "data" / "workshop-bot.sqlite3"
         self._folder = folder
-        self._environment = environment(server.root_url, server.token, folder)
+        self._environment = environment(server.root_url, server.token, folder) | settings
         if webhook:
             listen = f"127.0.0.1:{_free_port()}"
             self._environment |= {

@@ -24,8 +24,8 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.exchange import NOT_SENT, NotConnectedError, NotConnectedInTimeError
-from bot.pacing import Backoff, FloodControl, once
+from bot.exchange import NOT_SENT, NotConnectedError, NotConnectedInTimeError, RefusedForNowError
+from bot.pacing import Backoff, FloodControl
 from bot.preview import (
     BLOCKED,
     QUERY_TOO_OLD,
@@ -179,13 +179,11 @@ async def test_most_calls_get_through_a_network_that_fails_one_in_six(server: Bo
 
 
 async def test_a_server_that_comes_back_in_time_gets_the_call(server: BotApiServer) -> None:
-    """Even inside `once`: nothing had been sent."""
     anna = server.person("Anna")
     await server.stop()
     transport = AiohttpRequest(backoff=Backoff(retries=8, seconds=0.05, chance=lambda: 0.0))
     async with connected(server.root_url, transport) as bot:
-        with once():
-            sending = asyncio.ensure_future(bot.send_message(anna.id, "Late"))
+        sending = asyncio.ensure_future(bot.send_message(anna.id, "Late"))
         await asyncio.sleep(0.2)
         await server.start()
         await sending
@@ -203,7 +201,7 @@ async def test_a_server_that_comes_back_in_time_gets_the_call(server: BotApiServ
         (Html(403), NetworkError, 3),
         (Html(404), NetworkError, 3),
         (Html(200), NetworkError, 3),
-        (SERVER_ERROR, NetworkError, 3),
+        (SERVER_ERROR, RefusedForNowError, 3),
         (Reset(), NetworkError, 3),
         (LoseReply(), NetworkError, 3),
         (Hang(5), TimedOut, 3),
@@ -320,40 +318,30 @@ async def test_who_waits_for_a_connection_is_served_in_order(server: BotApiServe
 
 
 @pytest.mark.parametrize(
-    "effect", [Html(502), SERVER_ERROR, Reset(), LoseReply(), Hang(5), Hang(5, handled=True)]
+    ("effect", "expected"),
+    [
+        (Html(502), NetworkError),
+        (Html(503), RefusedForNowError),
+        (SERVER_ERROR, RefusedForNowError),
+        (Reset(), NetworkError),
+        (LoseReply(), NetworkError),
+        (Hang(5), TimedOut),
+        (Hang(5, handled=True), TimedOut),
+        (too_many_requests(1), RetryAfter),
+    ],
 )
-async def test_once_never_sends_twice_what_may_have_arrived(
-    server: BotApiServer, bot: Bot, transport: AiohttpRequest, effect: Effect
+async def test_without_patience_a_call_is_made_once(
+    server: BotApiServer, effect: Effect, expected: type[TelegramError]
 ) -> None:
+    """An announcement must not come twice: what is to be done next is its ledger's to say."""
     anna = server.person("Anna")
     rule = server.faults.add(effect, method="sendMessage")
-    with once(), pytest.raises(NetworkError) as caught:
-        await bot.send_message(anna.id, "Announcement")
-    assert not isinstance(caught.value, NOT_SENT)
-    assert (rule.hits, transport.repeated) == (1, 0)
-    server.faults.clear()
-    await bot.send_message(anna.id, "Answer")
-    assert len(server.sent_to(anna)) <= 2
-
-
-async def test_once_holds_for_its_own_task_only(server: BotApiServer, bot: Bot) -> None:
-    anna, rustam = server.person("Anna"), server.person("Rustam")
-    server.faults.add(SERVER_ERROR, chat_id=rustam.id, times=1)
-
-    async def announce() -> None:
-        with once():
+    transport = AiohttpRequest(patience=0, read_timeout=0.3)
+    async with connected(server.root_url, transport) as bot:
+        with pytest.raises(expected) as caught:
             await bot.send_message(anna.id, "Announcement")
-
-    await asyncio.gather(announce(), bot.send_message(rustam.id, "Answer"))
-    assert [message.text for message in server.sent_to(rustam)] == ["Answer"]
-
-
-async def test_once_still_waits_out_a_flood(server: BotApiServer, bot: Bot) -> None:
-    anna = server.person("Anna")
-    server.faults.add(too_many_requests(1), times=1)
-    with once():
-        await bot.send_message(anna.id, "Announcement")
-    assert len(server.sent_to(anna)) == 1
+    assert isinstance(caught.value, RefusedForNowError) == (expected is RefusedForNowError)
+    assert (rule.hits, transport.repeated) == (1, 0)
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,20 @@ class RunningBot:
         )
         return exported.stdout.decode("utf-8-sig")
 
+    async def command(self, *words: str, status: int = 0) -> str:
+        """What another command prints, run beside the bot over the same data."""
+        done = await asyncio.to_thread(
+            subprocess.run,
+            command(*words),
+            env=self._environment,
+            cwd=self.folder,
+            capture_output=True,
+            check=False,
+            timeout=LONGEST_START,
+        )
+        assert done.returncode == status, done.stderr.decode()
+        return (done.stderr if status else done.stdout).decode()
+
     async def questions(self, where: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
         """Those in the log for which something holds, as soon as there are any: a reply may come first."""
         until = time.monotonic() + LONGEST_STOP

@@ -15,6 +15,7 @@ from corpus.reading.folder import BUNDLED, read_corpus
 from handlers.replies import plain
 from handlers.routes import COMMANDS, menu
 from handlers.texts import TEXTS_BY_LANGUAGE, Texts, texts_in
+from storage.roles import ROLES
 
 NAMES = [field.name for field in fields(Texts)]
 LANGUAGES = list(TEXTS_BY_LANGUAGE)
@@ -72,7 +73,7 @@ def test_lengths_are_within_telegram_s_limits(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_menu_holds_every_command_with_a_line(language: str) -> None:
-    listed = menu(texts_in(language))
+    listed = menu(texts_in(language), ROLES)
     assert [command.command for command in listed] == [command.name for command in COMMANDS]
     assert len(listed) <= 100
     assert all(1 <= len(command.description) <= 256 for command in listed)
@@ -128,7 +129,7 @@ def used(tree: ast.AST) -> Iterator[str]:
     """The messages a module takes from `texts` or from `texts_in(…)`."""
     for node in ast.walk(tree):
         match node:
-            case ast.Attribute(value=ast.Name(id="texts"), attr=name):
+            case ast.Attribute(value=ast.Name(id="texts" | "theirs"), attr=name):
                 yield name
             case ast.Attribute(value=ast.Call(func=ast.Name(id="texts_in")), attr=name):
                 yield name

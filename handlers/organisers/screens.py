@@ -1,0 +1,170 @@
+"""What organisers see of an announcement: pure, from values to text and buttons."""
+
+from zoneinfo import ZoneInfo
+
+from corpus.reading.folder import Corpus
+from handlers.keyboards import Button, Keyboard, button
+from handlers.replies import safe
+from handlers.texts import TEXTS_BY_LANGUAGE, Texts, texts_in
+from handlers.times import shown
+from storage.announcement_views import Announcement, Progress
+from storage.audiences import Headcount
+
+EXCERPT = 200
+"""Letters of an announcement that a screen repeats."""
+LABEL = 40
+"""Letters of one in a button of the list."""
+
+
+def summary(draft: Announcement, count: Headcount | None, zone: ZoneInfo, texts: Texts) -> str:
+    """What a draft says, to whom and when."""
+    said = "\n".join(_excerpt(one.language, one.text, texts) for one in draft.contents)
+    reached = texts.audience_gone
+    if count:
+        reached = texts.headcount.format(
+            reached=count.reached, muted=count.muted, unreachable=count.unreachable
+        )
+    return texts.draft_summary.format(
+        text=said,
+        audience=safe(audience_name(draft.audience, texts)),
+        count=reached,
+        when=shown(draft.starts_at, zone) if draft.starts_at else texts.at_once,
+        until=shown(draft.until, zone) if draft.until else "–",
+        urgent=texts.yes if draft.urgent else texts.no,
+    )
+
+
+def draft_buttons(draft: Announcement, texts: Texts) -> Keyboard:
+    """What can be changed about a draft, and the preview."""
+    at = [_of(draft, texts.button_at, "at")]
+    if draft.starts_at:
+        at.append(_of(draft, texts.button_now, "now"))
+    have = {one.language for one in draft.contents}
+    versions = [
+        _of(draft, f"{'✓' if language in have else '+'} {language}", f"text:{language}")
+        for language in TEXTS_BY_LANGUAGE
+    ]
+    return [
+        [_of(draft, texts.button_text, "text:"), _of(draft, texts.button_to, "to")],
+        versions,
+        at,
+        [_of(draft, texts.button_until, "until"), _of(draft, texts.button_urgent, "urgent")],
+        [_of(draft, texts.button_preview, "preview")],
+        [_of(draft, texts.button_discard, "discard")],
+    ]
+
+
+def audience_buttons(number: int, corpus: Corpus, language: str | None) -> Keyboard:
+    """All audiences there are."""
+    texts, workshop = texts_in(language), corpus.workshop
+    plain = [
+        *("everyone", "me"),
+        *(f"language={code}" for code in TEXTS_BY_LANGUAGE),
+        *("role=organiser", "role=maintainer", "groups", "list"),
+    ]
+    listed = [button(audience_name(one, texts), f"draft:{number}:to:{one}") for one in plain]
+    listed += [
+        button(workshop.theme_in(theme, language), data)
+        for theme, documents in corpus.documents_by_theme.items()
+        if documents and len((data := f"draft:{number}:to:theme={theme}").encode()) <= 64  # noqa: PLR2004 - Telegram's limit
+    ]
+    rows = [listed[start : start + 2] for start in range(0, len(listed), 2)]
+    return [*rows, [button(texts.earlier, f"draft:{number}:show")]]
+
+
+def audience_name(audience: str, texts: Texts) -> str:  # noqa: PLR0911 - a case an audience
+    """What an audience is called."""
+    kind, _, value = audience.partition("=")
+    match kind:
+        case "everyone":
+            return texts.to_everyone
+        case "language":
+            return texts.to_language.format(language=value)
+        case "role":
+            return texts.role_organiser if value == "organiser" else texts.role_maintainer
+        case "groups":
+            return texts.to_groups
+        case "list":
+            return texts.to_list
+        case "me":
+            return texts.to_me
+        case _:
+            return audience
+
+
+def state_name(state: str, texts: Texts) -> str:
+    """What the state of an announcement is called."""
+    return {
+        "queued": texts.state_waiting,
+        "sending": texts.state_sending,
+        "paused": texts.state_paused,
+        "stopped": texts.state_stopped,
+        "finished": texts.state_finished,
+        "withdrawn": texts.state_withdrawn,
+    }.get(state, state)
+
+
+def listed(one: Announcement, texts: Texts) -> Button:
+    """An announcement in the list."""
+    said = one.contents[0].text if one.contents else ""
+    label = f"{one.id} · {state_name(one.state, texts)} · {said[:LABEL]}"
+    return button(" ".join(label.split()), f"told:{one.id}:show")
+
+
+def report(one: Announcement, progress: Progress, zone: ZoneInfo, texts: Texts, pace: str = "") -> str:
+    """How an announcement stands, with what failed and why."""
+    counts = progress.count_by_state
+    lines = [
+        texts.progress.format(
+            number=one.id,
+            state=state_name(one.state, texts),
+            audience=safe(audience_name(one.audience, texts)),
+            when=shown(one.starts_at, zone) if one.starts_at else "–",
+            total=progress.total,
+            left=progress.left,
+            **{name: counts[name] for name in ("sent", "failed", "unreachable", "unknown", "withdrawn")},
+        )
+    ]
+    if pace:
+        lines.append(pace)
+    if progress.edits_left:
+        lines.append(texts.edits_left.format(count=progress.edits_left))
+    lines += [
+        f"• {count} × {safe(reason)}" for (_, reason), count in list(progress.count_by_reason.items())[:10]
+    ]
+    said = "\n".join(_excerpt(content.language, content.text, texts) for content in one.contents)
+    return "\n".join((*lines, "", said))
+
+
+def report_buttons(one: Announcement, progress: Progress, texts: Texts) -> Keyboard:
+    """What can be done with an announcement as it stands."""
+    running = one.state in ("queued", "sending")
+    acts: list[tuple[bool, str, str]] = [
+        (running, texts.button_pause, "pause"),
+        (one.state == "paused", texts.button_resume, "resume"),
+        (one.started_at is None and one.state == "queued", texts.button_at, "at"),
+        (running or one.state == "paused", texts.button_stop, "ask_stop"),
+        (one.state != "withdrawn", texts.button_edit, "edit"),
+        (one.state != "withdrawn", texts.button_withdraw, "ask_withdraw"),
+        (progress.count_by_state["unknown"] > 0, texts.button_resend, "resend"),
+        (True, texts.button_csv, "csv"),
+        (True, texts.button_audit, "audit"),
+        (True, texts.button_refresh, "show"),
+    ]
+    shown_ = [button(label, f"told:{one.id}:{act}") for there, label, act in acts if there]
+    rows = [shown_[start : start + 2] for start in range(0, len(shown_), 2)]
+    return [*rows, [button(texts.all_announcements, "told")]]
+
+
+def back(number: int, texts: Texts) -> list[Button]:
+    """The row that leads to an announcement."""
+    return [button(texts.button_refresh, f"told:{number}:show")]
+
+
+def _of(draft: Announcement, label: str, action: str) -> Button:
+    return button(label, f"draft:{draft.id}:{action}")
+
+
+def _excerpt(language: str, text: str, texts: Texts) -> str:
+    cut = text if len(text) <= EXCERPT else f"{text[:EXCERPT]}…"
+    return f"<b>{language or texts.for_all_languages}</b>: {safe(cut) or '📎'}"

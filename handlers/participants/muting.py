@@ -1,0 +1,19 @@
+"""`/mute`: no announcements any more; `/start` takes it back."""
+
+from telegram import Update
+
+from handlers.context import Context
+from handlers.participants.arriving import say
+from handlers.replies import Reply
+from handlers.texts import texts_in
+from storage import people
+
+
+async def mute(update: Update, context: Context) -> None:
+    """Keep announcements from a person; answers go on."""
+    user, services = update.effective_user, context.services
+    if user is None:
+        return
+    async with services.database.session() as session:
+        await people.mute(session, telegram_id=user.id, language_code=user.language_code, now=services.now())
+    await say(update, context, Reply(before=(texts_in(user.language_code).muted,)))

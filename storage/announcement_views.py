@@ -1,0 +1,134 @@
+"""How announcements stand: one, the latest, how far they are, and what became of each copy."""
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from storage.announcement_tables import ANNOUNCEMENTS, DELIVERIES, AnnouncementRow
+from storage.announcements import Content, State, contents_of
+from storage.export import csv_heading, csv_record
+
+DELIVERY_STATES = ("pending", "sending", "sent", "failed", "unreachable", "unknown", "withdrawn")
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """An announcement as it stands.
+
+    Attributes:
+        id: its number.
+        state: where it is on its way.
+        audience: such as `everyone` or `language=az`.
+        author: Telegram id of who sent it, None for the command line.
+        corrects: the announcement it is a correction of.
+        urgent: whether it goes out in quiet hours.
+        starts_at: when it is due.
+        until: until when people who come later get it, too.
+        confirmed_at: when it was confirmed.
+        started_at: when the first copy was sent.
+        finished_at: when it ended, in whichever way.
+        contents: what it says, by language.
+        edited: how often its text was changed.
+    """
+
+    id: int
+    state: State
+    audience: str
+    author: int | None
+    corrects: int | None
+    urgent: bool
+    starts_at: datetime | None
+    until: datetime | None
+    confirmed_at: datetime | None
+    started_at: datetime | None
+    finished_at: datetime | None
+    contents: tuple[Content, ...]
+    edited: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an announcement is.
+
+    Attributes:
+        count_by_state: copies by state, all states present.
+        edits_left: copies that were sent and do not show the last edit yet, or are to be withdrawn.
+        count_by_reason: of copies that were not sent, or not changed, by (state, reason).
+    """
+
+    count_by_state: Mapping[str, int]
+    edits_left: int = 0
+    count_by_reason: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def left(self) -> int:
+        """Copies not sent yet."""
+        return self.count_by_state["pending"] + self.count_by_state["sending"]
+
+    @property
+    def total(self) -> int:
+        """All copies."""
+        return sum(self.count_by_state.values())
+
+    def per_second(self, before: "Progress", seconds: float) -> float:
+        """Copies settled a second since the progress so many seconds ago."""
+        return max(0.0, ((self.total - self.left) - (before.total - before.left)) / seconds)
+
+
+async def get(session: AsyncSession, announcement: int) -> Announcement | None:
+    """One announcement."""
+    row = await session.get(AnnouncementRow, announcement, populate_existing=True)
+    return None if row is None else await _announcement(session, row)
+
+
+async def latest(session: AsyncSession, *, limit: int = 20) -> list[Announcement]:
+    """The latest that are no drafts, the newest first."""
+    statement = select(AnnouncementRow).where(col(AnnouncementRow.state) != "draft")
+    rows = await session.scalars(statement.order_by(col(AnnouncementRow.id).desc()).limit(limit))
+    return [await _announcement(session, row) for row in rows.all()]
+
+
+async def progress(session: AsyncSession, announcement: int) -> Progress:
+    """How far one is."""
+    its = DELIVERIES.c.announcement_id == announcement
+    counted = select(DELIVERIES.c.state, func.count()).where(its).group_by(DELIVERIES.c.state)
+    found = {row[0]: row[1] for row in await session.execute(counted)}
+    revision = await session.scalar(
+        select(ANNOUNCEMENTS.c.revision).where(ANNOUNCEMENTS.c.id == announcement)
+    )
+    told, edits_left = ["failed", "unreachable", "unknown"], 0
+    if revision and revision > 1:  # else no need to look through all that were sent
+        told.append("sent")
+        behind = (DELIVERIES.c.state == "sent") & (DELIVERIES.c.revision < revision)
+        edits_left = (await session.execute(select(func.count()).where(its, behind))).scalar_one()
+    reasons = (
+        select(DELIVERIES.c.state, DELIVERIES.c.reason, func.count())
+        .where(its, DELIVERIES.c.state.in_(told), DELIVERIES.c.reason.is_not(None))
+        .group_by(DELIVERIES.c.state, DELIVERIES.c.reason)
+    )
+    count_by_reason = {(state, reason): number for state, reason, number in await session.execute(reasons)}
+    return Progress({state: found.get(state, 0) for state in DELIVERY_STATES}, edits_left, count_by_reason)
+
+
+async def report_lines(session: AsyncSession, announcement: int) -> AsyncIterator[bytes]:
+    """What became of each copy, chat by chat, as CSV for spreadsheets."""
+    columns = ("chat_id", "language", "state", "reason", "message_id", "settled_at")
+    statement = (
+        select(*(DELIVERIES.c[name] for name in columns))
+        .where(DELIVERIES.c.announcement_id == announcement)
+        .order_by(DELIVERIES.c.chat_id)
+    )
+    yield csv_heading(columns)
+    async for *values, settled_at in await session.stream(statement, execution_options={"yield_per": 1_000}):
+        yield csv_record([*values, settled_at.isoformat(timespec="seconds") if settled_at else None])
+
+
+async def _announcement(session: AsyncSession, row: AnnouncementRow) -> Announcement:
+    names = [name for name in Announcement.__slots__ if name not in ("contents", "edited")]
+    values = {name: getattr(row, name) for name in names}
+    edited = row.revision - 1 - (row.withdrawn_at is not None)
+    return Announcement(**values, contents=await contents_of(session, row.id), edited=edited)

@@ -1,0 +1,48 @@
+"""Who did what with the announcements: written once, read by organisers, changed by nobody."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Insert, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from storage.announcement_tables import AUDIT, AuditRow
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act.
+
+    Attributes:
+        at: when.
+        actor: Telegram id of who did it; None for the command line and for the bot itself.
+        action: such as `confirm`, `pause`, `edit`, `withdraw`.
+        announcement: its number, if it was about one.
+        details: such as the audience and the count.
+    """
+
+    at: datetime
+    actor: int | None
+    action: str
+    announcement: int | None
+    details: dict[str, Any]
+
+
+def entry(
+    action: str, *, at: datetime, actor: int | None, announcement: int | None, **details: object
+) -> Insert:
+    """The statement that adds an entry; run it in the transaction of what it tells."""
+    return insert(AUDIT).values(
+        at=at, actor=actor, action=action, announcement_id=announcement, details=details
+    )
+
+
+async def entries(session: AsyncSession, *, announcement: int | None = None, limit: int = 50) -> list[Entry]:
+    """The latest entries, the newest first; of one announcement if it is given."""
+    statement = select(AuditRow).order_by(col(AuditRow.id).desc()).limit(limit)
+    if announcement is not None:
+        statement = statement.where(col(AuditRow.announcement_id) == announcement)
+    rows = await session.scalars(statement)
+    return [Entry(row.at, row.actor, row.action, row.announcement_id, row.details) for row in rows]
