@@ -25,7 +25,7 @@ def only(role: Role, handler: Handler) -> Handler:
         user, chat = update.effective_user, update.effective_chat
         if user is None or chat is None:
             return
-        texts = texts_in(user.language_code)
+        texts = texts_in(context.services.languages.of(user))
         if not await holds(context.services, user.id, role):
             await _refuse(update, context, _whom(role, texts))
         elif chat.type != ChatType.PRIVATE:

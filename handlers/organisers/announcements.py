@@ -5,8 +5,9 @@ from telegram import Message, Update
 from handlers import delivery, keyboards, replies
 from handlers.context import Context, Services
 from handlers.organisers import screens
-from handlers.organisers.composing import pressed, wait_for
+from handlers.organisers.composing import wait_for
 from handlers.organisers.exporting import send_file
+from handlers.organisers.presses import pressed
 from handlers.organisers.progress import watch
 from handlers.replies import Reply
 from handlers.texts import Texts, texts_in
@@ -31,13 +32,13 @@ async def list_all(update: Update, context: Context) -> None:
     message, user = update.effective_message, update.effective_user
     if message is None or user is None:
         return
-    reply, keyboard = await _list(context.services, texts_in(user.language_code))
+    reply, keyboard = await _list(context.services, texts_in(context.services.languages.of(user)))
     await delivery.send(context.services.call, message, reply, keyboard)
 
 
 async def press(update: Update, context: Context) -> None:
     """Follow a button of the list, or under an announcement."""
-    query, message, texts = pressed(update)
+    query, message, texts = pressed(update, context.services)
     services, person = context.services, query.from_user.id
     _, *rest = (query.data or "").split(":")
     if not rest:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Message, Update
 from telegram.error import BadRequest
 
 from handlers import access, delivery, keyboards, replies
@@ -11,6 +11,7 @@ from handlers.context import Context, Services
 from handlers.keyboards import Keyboard
 from handlers.organisers import screens
 from handlers.organisers.contents import UnfitError, content_of
+from handlers.organisers.presses import pressed
 from handlers.organisers.progress import watch
 from handlers.replies import Reply
 from handlers.texts import Texts, texts_in
@@ -31,7 +32,7 @@ async def announce(update: Update, context: Context) -> None:
     if message is None or user is None:
         return
     await wait_for(context.services, user.id, "content")
-    texts = texts_in(user.language_code)
+    texts = texts_in(context.services.languages.of(user))
     await delivery.send(context.services.call, message, Reply(before=(texts.announce_what,)))
 
 
@@ -40,7 +41,7 @@ async def cancel(update: Update, context: Context) -> None:
     message, user, services = update.effective_message, update.effective_user, context.services
     if message is None or user is None:
         return
-    texts = texts_in(user.language_code)
+    texts = texts_in(services.languages.of(user))
     said = texts.cancelled if await leave(services, user.id) else texts.nothing_to_cancel
     await delivery.send(services.call, message, Reply(before=(said,)))
 
@@ -70,7 +71,7 @@ async def take(update: Update, context: Context) -> None:
     message, user, services = update.effective_message, update.effective_user, context.services
     if message is None or user is None:
         return
-    texts = texts_in(user.language_code)
+    texts = texts_in(services.languages.of(user))
     if not await access.holds(services, user.id, "organiser"):
         await leave(services, user.id)
         await delivery.send(services.call, message, Reply(before=(texts.role_gone_meanwhile,)))
@@ -119,7 +120,7 @@ async def _taken(awaited: Composition, message: Message, author: int, context: C
 
 async def _into_draft(number: int, what: str, language: str, message: Message, context: Context) -> None:
     services = context.services
-    texts = texts_in(message.from_user.language_code if message.from_user else None)
+    texts = texts_in(services.languages.of(message.from_user))
     if what == "content":
         content = content_of(message, language, texts)
         async with services.database.session() as session:
@@ -214,7 +215,7 @@ async def _postponed(number: int, message: Message, author: int, services: Servi
 
 async def press(update: Update, context: Context) -> None:  # noqa: C901 - a case a button
     """Follow a button of the draft's screen."""
-    query, message, texts = pressed(update)
+    query, message, texts = pressed(update, context.services)
     _, number_given, action, *values = (query.data or "").split(":")
     number, value, services, person = (
         int(number_given),
@@ -235,7 +236,7 @@ async def press(update: Update, context: Context) -> None:  # noqa: C901 - a cas
             await _show(services, message.chat_id, number, person, instead=message)
         case "to":
             keyboard = screens.audience_buttons(
-                number, services.answerer.corpus, query.from_user.language_code
+                number, services.answerer.corpus, services.languages.of(query.from_user)
             )
             await _replace(services, message, Reply(before=(texts.announce_to,)), keyboard)
         case "text":
@@ -263,7 +264,7 @@ async def press(update: Update, context: Context) -> None:  # noqa: C901 - a cas
 
 async def confirm(update: Update, context: Context) -> None:
     """Let it go: once, whoever presses and however often."""
-    query, message, texts = pressed(update)
+    query, message, texts = pressed(update, context.services)
     _, number, token = (query.data or "").split(":")
     services, person = context.services, query.from_user.id
     draft = await _draft(services, int(number))
@@ -384,11 +385,3 @@ def _scope(services: Services, number: int, author: int) -> Scope:
     return Scope(
         announcement=number, author=author, documents_by_theme=services.answerer.corpus.documents_by_theme
     )
-
-
-def pressed(update: Update) -> tuple[CallbackQuery, Message, Texts]:
-    """The press, the message with the button, and the messages in the presser's language."""
-    query = update.callback_query
-    if query is None or not isinstance(query.message, Message):
-        raise TypeError("this handler is for presses of buttons under a message")
-    return query, query.message, texts_in(query.from_user.language_code)

@@ -10,7 +10,7 @@ from telegram import InputFile, Message, Update
 
 from handlers import delivery, keyboards
 from handlers.context import Context
-from handlers.organisers.composing import pressed
+from handlers.organisers.presses import pressed
 from handlers.replies import Reply
 from handlers.texts import Texts, texts_in
 from handlers.times import read_days
@@ -33,7 +33,7 @@ async def export(update: Update, context: Context) -> None:
     message, user, services = update.effective_message, update.effective_user, context.services
     if message is None or user is None:
         return
-    texts = texts_in(user.language_code)
+    texts = texts_in(services.languages.of(user))
     if context.args:
         days = read_days(" ".join(context.args), zone=services.zone)
         if days is None:
@@ -50,7 +50,7 @@ async def export(update: Update, context: Context) -> None:
 
 async def press(update: Update, context: Context) -> None:
     """Send the log of the last days, today among them; 0 is all of it."""
-    query, message, texts = pressed(update)
+    query, message, texts = pressed(update, context.services)
     await delivery.acknowledge(query)
     days = int((query.data or "").split(":")[1])
     today = datetime.combine(

@@ -9,6 +9,7 @@ from handlers import delivery, replies
 from handlers.access import texts_for
 from handlers.context import Context, Services
 from handlers.keyboards import Keyboard, button
+from handlers.organisers.presses import pressed
 from handlers.replies import Reply
 from handlers.texts import Texts, texts_in
 from handlers.times import shown
@@ -26,13 +27,13 @@ async def invite(update: Update, context: Context) -> None:
     message, user = update.effective_message, update.effective_user
     if message is None or user is None:
         return
-    reply, keyboard = await _screen(context.services, texts_in(user.language_code))
+    reply, keyboard = await _screen(context.services, texts_in(context.services.languages.of(user)))
     await delivery.send(context.services.call, message, reply, keyboard)
 
 
 async def make_link(update: Update, context: Context) -> None:
     """Make an invitation for the role of the button."""
-    query, message, texts = _pressed(update)
+    query, message, texts = pressed(update, context.services)
     services, role = context.services, cast("Role", (query.data or "").split(":")[1])
     now = services.now()
     async with services.database.session() as session:
@@ -48,7 +49,7 @@ async def make_link(update: Update, context: Context) -> None:
 
 async def ask_removal(update: Update, context: Context) -> None:
     """Ask before a role is taken."""
-    query, message, texts = _pressed(update)
+    query, message, texts = pressed(update, context.services)
     person, role = _target(query)
     async with context.services.database.reading() as session:
         found = [one for one in await roles.holders(session) if (one.telegram_id, one.role) == (person, role)]
@@ -67,7 +68,7 @@ async def ask_removal(update: Update, context: Context) -> None:
 
 async def remove(update: Update, context: Context) -> None:
     """Take the role: at once, with its menu and the links its holder made."""
-    query, message, texts = _pressed(update)
+    query, message, texts = pressed(update, context.services)
     services, (person, role) = context.services, _target(query)
     async with services.database.session() as session:
         removed = await roles.remove(session, person, role)
@@ -91,14 +92,14 @@ async def remove(update: Update, context: Context) -> None:
 
 async def show(update: Update, context: Context) -> None:
     """Go back to the list."""
-    query, message, texts = _pressed(update)
+    query, message, texts = pressed(update, context.services)
     await delivery.acknowledge(query)
     await _show(message, context.services, texts)
 
 
 async def accept(message: Message, user: User, token: str, services: Services) -> None:
     """Give the role of the link to who opened it, and tell the inviter."""
-    texts, name = texts_in(user.language_code), _called(user)
+    texts, name = texts_in(services.languages.of(user)), _called(user)
     async with services.database.session() as session:
         now = services.now()
         accepted = await roles.accept(session, token, telegram_id=user.id, name=name, now=now)
@@ -172,10 +173,3 @@ def _called(user: User) -> str:
 def _target(query: CallbackQuery) -> tuple[int, Role]:
     _, role, person = (query.data or "").split(":")
     return int(person), cast("Role", role)
-
-
-def _pressed(update: Update) -> tuple[CallbackQuery, Message, Texts]:
-    query = update.callback_query
-    if query is None or not isinstance(query.message, Message):
-        raise TypeError("this handler is for presses of buttons under a message")
-    return query, query.message, texts_in(query.from_user.language_code)

@@ -16,4 +16,4 @@ async def mute(update: Update, context: Context) -> None:
         return
     async with services.database.session() as session:
         await people.mute(session, telegram_id=user.id, language_code=user.language_code, now=services.now())
-    await say(update, context, Reply(before=(texts_in(user.language_code).muted,)))
+    await say(update, context, Reply(before=(texts_in(services.languages.of(user)).muted,)))
