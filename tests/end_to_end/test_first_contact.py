@@ -45,7 +45,9 @@ async def test_a_question_as_the_very_first_message_gets_one_message_with_all(
     assert leyla.unread == 0
 
 
-@pytest.mark.parametrize("first", ["/start", "/help", "/topics", "/privacy", "/nonsense", "hello", "qwxz?"])
+@pytest.mark.parametrize(
+    "first", ["/start", "/help", "/topics", "/language", "/privacy", "/nonsense", "hello", "qwxz?"]
+)
 async def test_the_notice_comes_with_the_first_reply_and_never_again(bot: RunningBot, first: str) -> None:
     leyla = bot.newcomer()
     notice = texts_in("en").privacy_line
@@ -70,7 +72,7 @@ async def test_start_names_the_workshop_and_help_lists_every_command(bot: Runnin
     for example in welcome.text.split("\n• ")[1:]:
         assert example in (await bot.ask(leyla, example)).marked("bold")[-1]
     listed = await bot.ask(leyla, "/help")
-    commands = ["/start", "/help", "/topics", "/privacy", "/mute", "/forget_me"]
+    commands = ["/start", "/help", "/topics", "/language", "/privacy", "/mute", "/forget_me"]
     assert re.findall(r"^/\w+", listed.text, re.MULTILINE) == commands
     card = WORKSHOP.safety.card("found", language)
     assert "\n".join((card.title, *(f"• {step}" for step in card.steps))) in listed.text
