@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import pytest_asyncio
 
-from bot.preview import BLOCKED, BotApiServer, Hang, LoseReply, Person, Refuse, too_many_requests
+from bot.preview import BLOCKED, BotApiServer, Delay, Hang, LoseReply, Person, Refuse, too_many_requests
 from bot.preview.errors import BotApiError
 
 if TYPE_CHECKING:
@@ -288,6 +288,20 @@ async def test_a_crash_leaves_no_doubt_behind_that_is_not_told(run_bot: "RunBot"
         assert (counts["sent"], counts["unknown"]) == (29, 1)
         assert [received(bot.server, guest, "Now") for guest in guests] == [1] * 30
         assert "announcement interrupted" in bot.log
+
+
+async def test_a_stop_in_order_leaves_nothing_unknown(run_bot: "RunBot") -> None:
+    async with run_bot(BOT_MESSAGES_PER_SECOND="50") as bot:
+        bot.server.faults.add(Delay(0.1), method="sendMessage")
+        guests = [bot.newcomer() for _ in range(200)]
+        said = await announce(bot, listed(bot, guests), "--text", "Steady")
+        await guests[0].reply()
+        assert await bot.stop() == 0
+        assert (await shown(bot, said["id"]))["counts"]["sending"] == 0
+        await bot.start()
+        counts = (await until(bot, said["id"]))["counts"]
+        assert (counts["sent"], counts["unknown"]) == (200, 0)
+        assert [received(bot.server, guest, "Steady") for guest in guests] == [1] * 200
 
 
 async def test_the_report_lists_every_copy(bot: "RunningBot") -> None:
