@@ -7,7 +7,7 @@ from functools import lru_cache
 from corpus.answering.terms import Mention, TermFinder
 from corpus.glossary import Term
 from corpus.index import PassageIndex
-from corpus.ranking.analysis import Analyser, ascii_letters, words
+from corpus.ranking.analysis import Analyser, analyser, ascii_letters, words
 from corpus.ranking.typos import SHORTEST, drops_a_letter
 
 REMEMBERED = 10_000
@@ -20,6 +20,8 @@ SYNONYM_WEIGHT = 0.8
 """Another wording of the same language, against the asker's own."""
 COUNTING = frozenset(("many", "сколько", "скольких", "скольким", "nece", "qeder", "kac"))
 """What stands before the thing whose number is asked for."""
+MIXED = ("en", "az", "ru")
+"""Languages that people put into one question."""
 STOP_WORD_WEIGHT = 0.3
 """Stop words help a little to order passages that hold the subject."""
 
@@ -243,16 +245,20 @@ class _Reader:
         said = self.wordings.of((stem,))
         known = said.complete
         is_letter = len(word) == 1 and word.isalpha()
-        if is_letter or self.asked_in.is_stop_word(word) or (not known and self._is_slip_of_stop_word(word)):
+        if is_letter or self.asked_in.is_stop_word(word) or (not known and self._says_nothing(word)):
             kept = (said,) if self.own and known else ()
             return Notion(kept, 0.0, asks=self.asked_in.is_interrogative(word))
         if known or word.isdecimal():
             return self._notion([said], said, (stem,))
         return Notion(self.wordings.corrections(word) if self.own else (), said.idf)
 
-    def _is_slip_of_stop_word(self, word: str) -> bool:
-        """A longer word is more likely a subject the corpus lacks."""
-        return len(word) <= SHORTEST and drops_a_letter(word, self.asked_in.stop_words)
+    def _says_nothing(self, word: str) -> bool:
+        """A misspelt stop word, or one of another language in a mixed question: "когда was ANAMA founded".
+
+        A longer word is more likely a subject the corpus lacks than a slip.
+        """
+        slip = len(word) <= SHORTEST and drops_a_letter(word, self.asked_in.stop_words)
+        return slip or any(analyser(language).is_stop_word(word) for language in MIXED)
 
     def _notion(self, wordings: Sequence[Wording], said: Wording, stems: tuple[str, ...]) -> Notion:
         """A notion weighs as its first wording that the index holds, else as the unknown words it is."""

@@ -47,8 +47,66 @@ ne ede bilersen|ne ede bilersiniz|ne bacarirsan|ne bacarirsiniz|nece isleyirsen|
 ne sorusa bilerem|ne sorusmaq olar|seni kim yaradib|kim yaradib seni|sen insansan|sen kimsin
 """,
 }
+_KERNELS: dict[Topic, str] = {
+    "greeting": """
+hello hi hey hiya greetings morning evening afternoon meet going doing привет здравствуйте здравствуй
+приветствую добрый доброе доброго салам salam selam xeyir necesen necesiniz merhaba дела поживаете
+""",
+    "thanks": """
+thanks thank thx спасибо благодарю признателен признательна спс sagol olun tesekkur tesekkurler minnetdaram
+""",
+    "farewell": """
+bye goodbye пока свидания прощайте helelik gorusenedek xudahafiz gorusuruk
+""",
+    "praise": """
+great awesome perfect excellent brilliant amazing sorry oops молодец супер отлично здорово класс извините
+простите afarin ela super bagislayin uzr
+""",
+}
+"""Words of which one has to be there; `_AROUND` are those that may stand around it."""
+_MAY_STAND_AROUND = """
+a an all and are back be but bot day dear did everybody everyone everything folks for friend friends from
+good great guys have helpful help helped how i im is it its job just later me much my mistake nice now of oh
+ok okay one really see so soon sorry team that thats the there this to today tomorrow too us useful very
+was well with work yes you your youre answer answers information info explanation lot many again bad
+fault hows going meet morning evening afternoon night doing
+большое огромное вам тебе за помощь ответ ответы информацию очень было полезно все всем до завтра встречи
+скорого как у вас тебя день утро вечер дня вечера времени суток бот ну и вы ты дорогой друзья коллеги это мне
+моя ошибка помогли помог хороший хорошо да ок тоже еще раз спокойной ночи
+cox sag ol olun komek etdiniz etdin ucun cavab size sene her kese hamiya dostlar sonra yazaram sabah gorusek
+sabahiniz axsaminiz gunortaniz gununuz gun ve de da men yaxsi faydali oldu melumat cavaba
+komeyiniz komeye gore ederim edirem bu bir daha bot iyi gunler menim sehvim
+"""
+_AROUND = frozenset(map(ascii_letters, _MAY_STAND_AROUND.split()))
+_MOST_SAID = 9
+"""Words up to which a message is looked at word by word."""
+_ABOUT = re.compile(
+    r"(?:so |and |but |well |hey |ok )?(?:who|what) (?:exactly )?are you(?: exactly| then)?"
+    r"|(?:am i|are we|is this) (?:talking|speaking|chatting|writing)(?: to| with)? (?:a |an )?"
+    r"\w+(?: or (?:a |an )?\w+){0,2}"
+    r"|(?:are you|is this) (?:a |an )?(?:real |living )?(?:human|person|machine|bot|robot|ai|program)"
+    r"(?: being)?(?: or (?:a |an )?(?:real )?(?:human|person|machine|bot|robot|ai|program))?"
+    r"|what (?:(?:kinds?|sorts?|types?) of )?(?:things|questions|topics)? ?"
+    r"(?:can|may|could|should) i ask(?: you)?(?: about)?"
+    r"|(?:which|what|how many) languages? (?:do|can) you (?:speak|know|understand)"
+    r"|what (?:else )?(?:can|do) you (?:do|know|answer)(?: for me)?"
+    r"|(?:ты|вы) (?:кто|что)(?: так\w+)?|кто (?:ты|вы)(?: так\w+)?"
+    r"|(?:ты|вы|это) (?:бот|робот|человек|машина|программа|живой человек)(?: или (?:живой )?\w+)?"
+    r"|(?:я )?(?:говорю|общаюсь|разговариваю) с (?:\w+ )?\w+ или с? ?(?:\w+ )?\w+"
+    r"|на (?:каких|каком) язык\w+ (?:ты|вы)(?: \w+)?"
+    r"|(?:что|какие вопросы|о чем) (?:тебе|тебя|вас|вам|у тебя|у вас)? ?"
+    r"можно (?:спросить|спрашивать|задать|задавать)(?: вам| тебе| у вас| у тебя)?"
+    r"|(?:sen|siz) (?:kim|kims\w+|ne)(?: \w+)?|(?:sen|siz) (?:bot|robot|insan)\w*(?: yoxsa \w+)?"
+    r"|(?:siz |sen )?ne (?:bacarirs\w+|ede bilers\w+)(?: mene (?:nede|nece) komek ede bilers\w+)?"
+    r"|(?:mene )?(?:nece|nede) komek ede bilers\w+"
+    r"|(?:hansi|nece) dil\w+ (?:danisirs\w+|bilirs\w+|basa dusurs\w+)"
+)
+"""Questions on the bot itself, with the words that vary left open."""
 _TOPIC_BY_PHRASE = {
     phrase: topic for topic, block in _PHRASES.items() for phrase in re.split(r"[|\n]", block) if phrase
+}
+_TOPIC_BY_KERNEL: dict[str, Topic] = {
+    ascii_letters(word): topic for topic, listed in _KERNELS.items() for word in listed.split()
 }
 _LONGEST = max(len(phrase.split()) for phrase in _TOPIC_BY_PHRASE)
 _STRETCHED = re.compile(r"(\w)\1{2,}")
@@ -75,4 +133,18 @@ def match(text: str) -> Topic | None:
         first, second = " ".join(said[:cut]), " ".join(said[cut:])
         if first in _TOPIC_BY_PHRASE and second in _TOPIC_BY_PHRASE:
             return _TOPIC_BY_PHRASE[second]
-    return None
+    plain = " ".join(said)
+    if _ABOUT.fullmatch(plain):
+        return "about"
+    return _pleasantry(said)
+
+
+def _pleasantry(said: list[str]) -> Topic | None:
+    """A message of nothing but the words of courtesy: "thanks a lot, that was really useful"."""
+    if len(said) > _MOST_SAID:
+        return None
+    topics = {word: _TOPIC_BY_KERNEL[word] for word in said if word in _TOPIC_BY_KERNEL}
+    if not topics or any(word not in topics and word not in _AROUND for word in said):
+        return None
+    found = set(topics.values())
+    return next(topic for topic in ("thanks", "farewell", "greeting", "praise") if topic in found)

@@ -11,7 +11,7 @@ import Stemmer
 from corpus.ranking.irregular import BASE_BY_FORM
 from corpus.ranking.stopwords import INTERROGATIVES, STOP_WORDS
 
-ANALYSIS = f"2, Snowball {Stemmer.version()}, Unicode {unicodedata.unidata_version}"
+ANALYSIS = f"3, Snowball {Stemmer.version()}, Unicode {unicodedata.unidata_version}"
 """What the words of a saved index depend on; the number goes up with every change of this module."""
 TRUNCATED_LENGTH = 5
 """Letters kept of a word in a language without a stemmer; within a point of Snowball where both exist."""

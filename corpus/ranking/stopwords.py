@@ -14,7 +14,9 @@ out off there here now ever never always really actually exactly please tell sho
 know want need like let okay ok hi hello thanks thank say says said mean means meaning meant
 thing things something anything way ways kind kinds sort type types difference different
 happen happens happened good any use used using help helps helped helping look looks looking
-im ive id its whats whos dont doesnt didnt isnt arent cant
+im ive id its whats whos dont doesnt didnt isnt arent cant theyve theyre youre weve hes shes
+anybody everybody somebody nobody everyone mr mrs ms sir dear regarding concerning else rather
+whole entire quite right true false called ever perhaps maybe ie eg etc teh hwo wher
 """,
     "ru": """
 а без более бы был была были было быть в вам вас ваш во вот все всё всего всех вы где да даже для до его
@@ -26,6 +28,8 @@ im ive id its whats whos dont doesnt didnt isnt arent cant
 эта эти это этого этой этом этот эту я является являются означает значит зачем говорил говорила сказал
 сказала сказали объясни объясните используется используются использовать используют использует применяется
 применяются применяют применять помогает помогают всего часто
+всём всем какому какими какую каковы каков какова чём чему нужен нужна нужно нужны вообще насчёт насчет
+ради перед можете могу могут должен должна должны
 """,
     "az": """
 və ya da də ki bu o bir ilə üçün amma ancaq lakin çünki əgər isə nə nədir nədi nəyi nəyə nələr nəler kim
@@ -36,6 +40,7 @@ sizə bizə daha çox az ən hər bütün bəzi belə elə həm hə bəli xeyr y
 zəhmət olmasa lütfən xahiş edirəm deyin de göstər izah et edin haqqında barədə barəsində olan olaraq
 istifadə edilən olunan kömək tez-tez ən
 dedi deyib söylədi bildirib deməkdir mənası demək mı mi mu mü
+qədər cü cu ci cı idi imiş verir verilir bilər bilir bilirmi bilirlər tez bəhs bağlı görə
 """,
     "tr": """
 ve veya ya da de ki bu şu o bir ile için ama fakat çünkü eğer ise ne nedir neyi kim kimdir kimler hangi
