@@ -11,7 +11,7 @@ from corpus.answering.evidence_words import EVIDENCE
 from corpus.workshop import CardKind
 
 _LEXICON = Lexicon(EVIDENCE)
-_TWICE = frozenset(("shape", "met_it", "spot", "event", "general", "beyond", "trade", "ordnance", "object"))
+_TWICE = frozenset(("shape", "met_it", "spot", "event", "general", "beyond", "ordnance"))
 """Signs that weigh more when they come again."""
 _SHARED = (
     "object", "plural", "compound", "looks", "met", "self", "place", "there", "help", "field", "around", "lost", "click",
@@ -33,7 +33,7 @@ def weigh(message: Message, language: str, rule: CardKind | None) -> CardKind | 
     return "inside" if sum(CARD.get(sign, 0.0) for sign in signs) > 0 else "found"
 
 
-def signs_of(message: Message, language: str, rule: CardKind | None) -> set[str]:
+def signs_of(message: Message, language: str, rule: CardKind | None) -> set[str]:  # noqa: C901, PLR0912  # one list
     """The signs of a stretch of text, by name."""
     seen: set[str] = {"always", f"rule {rule}"}
     tokens = message.tokens

@@ -1,6 +1,7 @@
-"""The words of the evidence model in four languages: what a thing looks like, what befell whom, who asks by trade.
+"""The words of the evidence model in four languages: appearance, events, people, trade.
 
-Entries are written as in `danger_words`: `*` ends a beginning or starts an ending, several words are a sequence.
+Entries are written as in `danger_words`: `*` ends a beginning or starts an ending,
+several words are a sequence.
 """
 
 EVIDENCE: dict[str, dict[str, str]] = {

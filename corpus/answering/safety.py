@@ -13,6 +13,8 @@ from corpus.workshop import CardKind
 
 WINDOW = 40
 """Words read together; two or three sentences."""
+LAST_WORDS = 8
+"""Words at the end of a long text that are also read by themselves: a cry after other talk."""
 LONGEST = 8_000
 """Characters read at each end of a text: a pasted page hides no cry for help at its start or end."""
 SHORT = 4
@@ -43,7 +45,10 @@ def match(text: str) -> Alarm | None:
         return match(text[:LONGEST]) or match(text[-LONGEST:])
     message = read(text)
     language = language_of(text, message)
-    stretches = windows(spoken(message, language), size=WINDOW, step=WINDOW // 2)
+    known = spoken(message, language)
+    stretches = [*windows(known, size=WINDOW, step=WINDOW // 2)]
+    if len(known.tokens) > WINDOW:
+        stretches.append(known.part(-LAST_WORDS))
     found = {kind for stretch in stretches if (kind := _decide(stretch, language))}
     kinds: tuple[CardKind, ...] = ("inside", "found", "refusal")
     return next((Alarm(kind, language) for kind in kinds if kind in found), None)
