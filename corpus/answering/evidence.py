@@ -14,8 +14,8 @@ _LEXICON = Lexicon(EVIDENCE)
 _TWICE = frozenset(("shape", "met_it", "spot", "event", "general", "beyond", "ordnance"))
 """Signs that weigh more when they come again."""
 _SHARED = (
-    "object", "plural", "compound", "looks", "met", "self", "place", "there", "help", "field", "around", "lost",
-    "click", "blast", "hurt", "someone", "trade", "media", "counts", "asks", "supposing",
+    "object", "plural", "compound", "looks", "met", "self", "place", "there", "help", "field",
+    "around", "lost", "click", "blast", "hurt", "someone", "trade", "media", "counts", "asks", "supposing",
 )  # fmt: skip
 _READ = {"az": ("az", "tr", "ru"), "tr": ("az", "tr", "ru"), "ru": ("ru",), "en": ("en",)}
 """Languages whose words count in a message: Russian ones mix into Azerbaijani."""

@@ -47,7 +47,7 @@ def match(text: str) -> Alarm | None:
     language = language_of(text, message)
     known = spoken(message, language)
     stretches = [*windows(known, size=WINDOW, step=WINDOW // 2)]
-    if len(known.tokens) > WINDOW:
+    if len(known.tokens) > 2 * WINDOW:
         stretches.append(known.part(-LAST_WORDS))
     found = {kind for stretch in stretches if (kind := _decide(stretch, language))}
     kinds: tuple[CardKind, ...] = ("inside", "found", "refusal")
