@@ -1,7 +1,7 @@
 """Reading a message for words of danger: typing errors, missing letters and Latin spelling allowed for."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -130,6 +130,7 @@ def canonical(text: str) -> str:
     return " ".join(_canonical(token) for token in _TOKEN.findall(ascii_letters(fold(text))))
 
 
+@lru_cache(maxsize=50_000)
 def _canonical(word: str) -> str:
     """One spelling for Cyrillic and the ways it is written in Latin letters."""
     if _CYRILLIC.search(word):
@@ -139,19 +140,27 @@ def _canonical(word: str) -> str:
     return _TWICE.sub(r"\1", word.replace("'", "").replace("’", "").replace("ʼ", ""))
 
 
-class _Words:
+_PAIR = 2
+_PAIRS_KEPT = 50_000
+
+
+class Lexicon:
     """The single-word entries: exact, by beginning, by ending."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Mapping[str, Mapping[str, str]]) -> None:
         self.exact: dict[str, set[Tag]] = {}
         self.beginnings: dict[str, set[Tag]] = {}
         self.endings: dict[str, set[Tag]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Tag]]] = {}
-        for tag, by_language in WORDS.items():
+        self.pairs: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Tag], ...]] = {}
+        for tag, by_language in words.items():
             for language, listed in by_language.items():
                 for entry in listed.split(","):
                     self._add(entry.split(), (tag, language))
-        self.forgiven = [word for word in (*self.exact, *self.beginnings) if len(word) >= SHORTEST_TYPO]
+        self.forgiven: dict[str, list[str]] = {}
+        for word in dict.fromkeys((*self.exact, *self.beginnings)):
+            if len(word) >= SHORTEST_TYPO:
+                self.forgiven.setdefault(word[0], []).append(word)
 
     def _add(self, entry: Sequence[str], tag: Tag) -> None:
         parts = [
@@ -176,6 +185,25 @@ class _Words:
             tags |= self.endings.get(word[start:], set())
         return tags or self._forgive(word)
 
+    def phrases_in(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, Tag]]:
+        """The phrases in a text: where each begins and ends, and its tag."""
+        for start in range(len(tokens) - 1):
+            if tokens[start] not in self.phrases:
+                continue
+            for parts, tag in self._begun(tokens[start], tokens[start + 1]):
+                end = start + len(parts)
+                if len(parts) == _PAIR or _matches(tokens[start:end], parts):
+                    yield start, end, tag
+
+    def _begun(self, first: str, second: str) -> tuple[tuple[tuple[str, ...], Tag], ...]:
+        """The phrases whose first two words these are."""
+        known = self.pairs.get((first, second))
+        if known is None:
+            known = tuple(entry for entry in self.phrases[first] if _matches((second,), entry[0][1:_PAIR]))
+            if len(self.pairs) < _PAIRS_KEPT:
+                self.pairs[first, second] = known
+        return known
+
     def _forgive(self, word: str) -> set[Tag]:
         """The tags of the entries one slip away, where the word is none of the language's own."""
         if len(word) < SHORTEST_TYPO - 1 or any(
@@ -183,9 +211,7 @@ class _Words:
         ):
             return set()
         tags: set[Tag] = set()
-        for entry in self.forgiven:
-            if entry[0] != word[0]:
-                continue
+        for entry in self.forgiven.get(word[0], ()):
             shown = word
             if entry in self.beginnings and len(word) > len(entry) + 1:
                 shown = min(
@@ -197,7 +223,7 @@ class _Words:
         return tags
 
 
-_WORDS = _Words()
+_WORDS = Lexicon(WORDS)
 _SHORT_IN_CYRILLIC_ONLY = 3
 
 
@@ -214,12 +240,9 @@ def _tags(word: str, *, cyrillic: bool) -> frozenset[Tag]:
 
 
 def _phrases(tokens: Sequence[str], *, cyrillic: bool) -> Iterator[tuple[int, int, Tag]]:
-    for start, token in enumerate(tokens):
-        for parts, tag in _WORDS.phrases.get(token, ()):
-            end = start + len(parts)
-            readable = tag[1] != "ru" or cyrillic or len(token) > _SHORT_IN_CYRILLIC_ONLY
-            if readable and _matches(tokens[start:end], parts):
-                yield start, end, tag
+    for start, end, tag in _WORDS.phrases_in(tokens):
+        if tag[1] != "ru" or cyrillic or len(tokens[start]) > _SHORT_IN_CYRILLIC_ONLY:
+            yield start, end, tag
 
 
 def _matches(tokens: Sequence[str], parts: Iterable[str]) -> bool:

@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.answering.danger import Message, canonical, language_of, read, spoken, windows
+from corpus.answering.evidence import weigh
 from corpus.workshop import CardKind
 
 WINDOW = 40
 """Words read together; two or three sentences."""
+LAST_WORDS = 8
+"""Words at the end of a long text that are also read by themselves: a cry after other talk."""
 LONGEST = 8_000
 """Characters read at each end of a text: a pasted page hides no cry for help at its start or end."""
 SHORT = 4
@@ -41,13 +44,19 @@ def match(text: str) -> Alarm | None:
     if len(text) > 2 * LONGEST:
         return match(text[:LONGEST]) or match(text[-LONGEST:])
     message = read(text)
-    if not message.has("object", "thing", "field", "click", "blast", "step"):
-        return None
     language = language_of(text, message)
-    stretches = windows(spoken(message, language), size=WINDOW, step=WINDOW // 2)
-    found = {kind for stretch in stretches if (kind := _judge(stretch))}
+    known = spoken(message, language)
+    stretches = [*windows(known, size=WINDOW, step=WINDOW // 2)]
+    if len(known.tokens) > 2 * WINDOW:
+        stretches.append(known.part(-LAST_WORDS))
+    found = {kind for stretch in stretches if (kind := _decide(stretch, language))}
     kinds: tuple[CardKind, ...] = ("inside", "found", "refusal")
     return next((Alarm(kind, language) for kind in kinds if kind in found), None)
+
+
+def _decide(message: Message, language: str) -> CardKind | None:
+    rule = _judge(message)
+    return weigh(message, language, rule) or ("refusal" if rule == "refusal" else None)
 
 
 def _judge(message: Message) -> CardKind | None:
