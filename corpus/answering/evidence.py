@@ -13,6 +13,11 @@ from corpus.workshop import CardKind
 _LEXICON = Lexicon(EVIDENCE)
 _TWICE = frozenset(("shape", "met_it", "spot", "event", "general", "beyond", "ordnance"))
 """Signs that weigh more when they come again."""
+_NEEDED = frozenset((
+    "ordnance", "rule object", "rule field", "dud", "beyond", "boom", "harm", "rule blast", "rule click",
+    "frozen", "rule found", "rule inside", "rule lost", "shape again", "shape and met",
+))  # fmt: skip
+"""Of these one has to be there: a person in a hurry for something else asks for help, too."""
 _SHARED = (
     "object", "plural", "compound", "looks", "met", "self", "place", "there", "help", "field",
     "around", "lost", "click", "blast", "hurt", "someone", "trade", "media", "counts", "asks", "supposing",
@@ -28,7 +33,7 @@ _STRAY = 4
 def weigh(message: Message, language: str, rule: CardKind | None) -> CardKind | None:
     """The card that the evidence calls for, with the verdict of the rules as one piece of it."""
     signs = signs_of(message, language, rule)
-    if sum(NEED.get(sign, 0.0) for sign in signs) <= 0:
+    if not signs & _NEEDED or sum(NEED.get(sign, 0.0) for sign in signs) <= 0:
         return None
     return "inside" if sum(CARD.get(sign, 0.0) for sign in signs) > 0 else "found"
 
