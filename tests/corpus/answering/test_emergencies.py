@@ -25,8 +25,12 @@ def _cards(card: str) -> tuple[str, ...]:
 @pytest.fixture(scope="module")
 def seen(answerer: Answerer) -> Counter[str]:
     """How the two lists are answered, counted over all languages."""
+    return counted_over(answerer, "emergencies", "professional")
+
+
+def counted_over(answerer: Answerer, emergencies: str, professional: str) -> Counter[str]:
     counted: Counter[str] = Counter()
-    for entry in (entry for language in LANGUAGES for entry in listed("emergencies", language)):
+    for entry in (entry for language in LANGUAGES for entry in listed(emergencies, language)):
         answer = answerer.answer(entry["question"])
         counted.update(
             {
@@ -36,7 +40,7 @@ def seen(answerer: Answerer) -> Counter[str]:
             }
         )
         counted["language"] += answer.language == entry["lang"]
-    for entry in (entry for language in LANGUAGES for entry in listed("professional", language)):
+    for entry in (entry for language in LANGUAGES for entry in listed(professional, language)):
         counted.update({"work": 1, "alarm": answerer.answer(entry["question"]).kind in ("safety", "refusal")})
     return counted
 
@@ -57,6 +61,14 @@ def test_in_the_language_of_the_message(seen: Counter[str]) -> None:
 def test_false_alarms(seen: Counter[str]) -> None:
     assert seen["work"] >= 388
     assert seen["alarm"] <= 0.015 * seen["work"]
+
+
+def test_messages_the_matcher_was_not_made_on(answerer: Answerer) -> None:
+    """Written without knowing it, and kept from those who work on it; these floors only rise."""
+    unseen = counted_over(answerer, "unseen_emergencies", "unseen_professional")
+    assert unseen["card"] >= 0.96 * unseen["emergency"]
+    assert unseen["right card"] >= 0.88 * unseen["emergency"]
+    assert unseen["alarm"] <= 0.07 * unseen["work"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
