@@ -13,7 +13,7 @@ from corpus.reading.folder import BUNDLED, Corpus, read_corpus
 
 
 def test_bundled_limits_are_of_the_bundled_documents(bundled: Corpus) -> None:
-    """A change of a document, of the glossary or of a signal wants `corpus calibrate`."""
+    """A change of a document wants `corpus calibrate`."""
     limits, doubt = limits_of(BUNDLED, open_or_build(bundled))
     assert doubt is None
     assert 0 < limits.choose < limits.answer < 1
