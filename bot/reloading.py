@@ -5,14 +5,14 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import structlog
 
-from corpus.answering.answerer import Answerer
-from corpus.answering.indexes import open_or_build
-from corpus.answering.limits import LIMITS_FILE, limits_of
-from corpus.reading.folder import Corpus, read_corpus
+from corpus.answering.answerer import Answerer, open_answerer
+from corpus.answering.limits import LIMITS_FILE
+from corpus.reading.folder import Corpus
 from corpus.reading.problems import CorpusError
 from handlers.context import Services
 
@@ -95,14 +95,14 @@ async def _read_again(shelf: Shelf, served: Answerer, *, large: bool) -> Answere
     if large:
         await _index_beside(shelf)
 
-    def read() -> Answerer:
-        corpus = read_corpus(shelf.documents)
-        indexes = open_or_build(corpus, shelf.indexes, known=served.indexes, refused=note_refused)
-        limits, doubt = limits_of(shelf.documents, indexes)
-        if doubt:
-            note_doubt(doubt)
-        return Answerer(corpus, indexes, limits=limits)
-
+    read = partial(
+        open_answerer,
+        shelf.documents,
+        shelf.indexes,
+        known=served.indexes,
+        refused=note_refused,
+        warned=note_doubt,
+    )
     return await asyncio.to_thread(read)
 
 

@@ -9,10 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.settings import SettingsError
-from corpus.answering.answerer import Answerer
-from corpus.answering.indexes import open_or_build
-from corpus.answering.limits import limits_of
-from corpus.reading.folder import BUNDLED, read_corpus
+from corpus.answering.answerer import Answerer, open_answerer
+from corpus.reading.folder import BUNDLED
 
 if TYPE_CHECKING:
     import asyncio
@@ -53,13 +51,8 @@ def build_answerer(
     Raises:
         CorpusError: the corpus has no usable `workshop.yaml`.
     """
-    folder = settings.corpus_dir or BUNDLED
-    corpus = read_corpus(folder)
-    indexes = open_or_build(corpus, index_folder(settings), keep=keep, refused=refused)
-    limits, doubt = limits_of(folder, indexes)
-    if doubt:
-        warned(doubt)
-    return Answerer(corpus, indexes, limits=limits)
+    documents, kept = settings.corpus_dir or BUNDLED, index_folder(settings)
+    return open_answerer(documents, kept, keep=keep, refused=refused, warned=warned)
 
 
 def build_database(settings: Settings) -> Database:

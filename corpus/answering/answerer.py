@@ -2,9 +2,10 @@
 
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from corpus.answering import safety, smalltalk
 from corpus.answering.answer import Answer, Candidate, Citation, cite
@@ -12,12 +13,12 @@ from corpus.answering.definitions import asked_terms, is_bare
 from corpus.answering.excerpt import excerpt
 from corpus.answering.indexes import Indexes, open_or_build, passages_by_language
 from corpus.answering.language import detect
-from corpus.answering.limits import CAREFUL, Limits
+from corpus.answering.limits import CAREFUL, Limits, limits_of
 from corpus.answering.search import MOST, Found, Search, Word
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
 from corpus.passages import Passage
-from corpus.reading.folder import Corpus
+from corpus.reading.folder import Corpus, read_corpus
 
 LONGEST_QUESTION = 2_000
 """Characters that are searched; safety reads the rest too."""
@@ -159,6 +160,36 @@ class Answerer:
         if alarm.kind == "refusal":
             return Answer("refusal", alarm.language, card.steps, (citation,))
         return Answer("safety", alarm.language, card.steps, (citation,), card=alarm.kind)
+
+
+def open_answerer(
+    documents: Path,
+    index_folder: Path,
+    *,
+    known: Indexes | None = None,
+    keep: bool = False,
+    refused: Callable[[Exception], object] = lambda _error: None,
+    warned: Callable[[str], object] = lambda _doubt: None,
+) -> Answerer:
+    """Read a folder of documents, with the indexes and the limits that are kept of it.
+
+    Args:
+        documents: the folder.
+        index_folder: where indexes are kept.
+        known: indexes of an earlier version: what stands there too is not analysed again.
+        keep: save an index that had to be built, where that is worth it.
+        refused: told of a kept index that is of no use; it is built again.
+        warned: told of limits that were measured for other documents.
+
+    Raises:
+        CorpusError: the corpus has no usable `workshop.yaml`.
+    """
+    corpus = read_corpus(documents)
+    indexes = open_or_build(corpus, index_folder, known=known, keep=keep, refused=refused)
+    limits, doubt = limits_of(documents, indexes)
+    if doubt:
+        warned(doubt)
+    return Answerer(corpus, indexes, limits=limits)
 
 
 def _quote(found: Sequence[Found], language: str) -> Answer:
