@@ -18,7 +18,8 @@ from handlers.texts import Texts
 from storage.announcement_views import Progress
 from storage.database import Database
 from storage.grouping import WriteQueue
-from storage.people import Met, Participant, Told
+from storage.people import Met, Participant, Returned, Told
+from storage.progress_messages import Place
 from storage.questions import Asking, Recorded, Replied
 from storage.roles import Role
 
@@ -35,16 +36,12 @@ class Watched:
     """A message that shows how an announcement goes on.
 
     Attributes:
-        chat_id: its chat.
-        message_id: its number there.
         announcement: the number of the announcement.
         texts: the messages in the reader's language.
         shown: what it says, not to send the same edit again.
         before: when progress was last looked at, and how it was.
     """
 
-    chat_id: int
-    message_id: int
     announcement: int
     texts: Texts
     shown: str = ""
@@ -87,7 +84,7 @@ class Services:
     record: Callable[[Asking], Future[Recorded]]
     attach: Callable[[Replied], Future[None]]
     tell: Callable[[Told], Future[None]]
-    unmute: Callable[[int], Future[bool]]
+    unmute: Callable[[Returned], Future[bool]]
     limit: QuestionLimit
     bell: Bell
     languages: Languages
@@ -95,7 +92,7 @@ class Services:
     show_menu: Callable[[int, Collection[Role]], Awaitable[None]]
     wake_sender: Callable[[], object]
     composing: set[int] = field(default_factory=set)
-    watched: dict[tuple[int, int], Watched] = field(default_factory=dict)
+    watched: dict[Place, Watched] = field(default_factory=dict)
 
     @property
     def answerer(self) -> Answerer:

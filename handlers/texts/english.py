@@ -151,14 +151,20 @@ ENGLISH = Texts(
     to_groups="groups and channels",
     to_list="a list of ids",
     to_me="only me (a test)",
+    to_one="one group or channel…",
+    to_recipients="everyone who has announcement {number}",
+    to_each="each their own text",
+    which_place="Which group or channel?",
+    no_places="I am in no group or channel yet: add me to one first, then it is listed here.",
     announce_to="Who should get it?",
     at_ask="When? Write 14:00 for today, or 28.11.2023 14:00 ({zone}).",
     until_ask=(
         "Until when should people who come later get it too? Write 18:00 for today, or 29.11.2023 18:00 "
-        "({zone})."
+        "({zone}); a dash (–) for no such time."
     ),
     no_time="I can't read that as a time. Examples: 14:00, 28.11.2023 14:00",
     time_past="That time has passed. Please choose a later one.",
+    end_first="It would end before it goes out. Please choose another time.",
     time_changed="The time is changed.",
     list_ask="Send a text file with one Telegram id in each line, or write the ids, one a line.",
     list_wrong=(
@@ -166,9 +172,11 @@ ENGLISH = Texts(
     ),
     list_too_large="The list is too large: at most 5 MB.",
     draft_gone="This draft is no more.",
+    preview_head="👁 This is how it will look:",
     preview_refused="Telegram does not take it like this: {reason}. Please send the text again.",
     same_text="⚠️ Nearly the same text went out within the last hour: announcement {number}.",
-    quiet_now="🌙 These are quiet hours: it begins at 08:00. For an urgent one go back and allow quiet hours.",
+    same_text_waits="⚠️ Nearly the same text waits to go out: announcement {number}.",
+    quiet_now="🌙 Quiet hours (22–8): it waits until {when}. “{button}” lets an urgent one go out all the same.",
     confirmed_already="This was sent already, or has changed since the preview.",
     button_text="Text",
     button_to="To whom",
@@ -190,11 +198,13 @@ ENGLISH = Texts(
     button_audit="Who did what",
     button_refresh="Refresh",
     button_reply="Tell them in a reply",
+    button_its_reply="↩ Its reply ({number})",
     all_announcements="« All announcements",
     announcements="<b>Announcements</b>, the newest first:",
     no_announcements="There are no announcements yet. /announce makes one.",
     state_waiting="waiting",
     state_sending="being sent",
+    state_open="sent, open for late joiners",
     state_paused="paused",
     state_stopped="stopped",
     state_finished="done",
@@ -203,6 +213,8 @@ ENGLISH = Texts(
         "<b>Announcement {number}</b>: {state}\nTo: {audience}, {when}\nSent {sent} of {total}, left "
         "{left}\nFailed {failed}, blocked or gone {unreachable}, unknown {unknown}, withdrawn {withdrawn}"
     ),
+    report_until="Late joiners until: {until}",
+    report_urgent="Also in quiet hours: {urgent}",
     pace="{rate} a second, {seconds} s to go",
     edits_left="Copies still to change: {count}",
     too_late="It is too late for that, or it was done already.",

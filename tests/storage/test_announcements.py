@@ -3,18 +3,39 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import Select, select, text
 from sqlalchemy.exc import DBAPIError
 
-from storage import announcement_views, announcements, audiences, audit, deliveries, people, roles
+from storage import (
+    announcement_views,
+    announcements,
+    audiences,
+    audit,
+    compositions,
+    contents,
+    corrections,
+    deliveries,
+    drafts,
+    people,
+    repetitions,
+    roles,
+    schedule,
+    selecting,
+)
 from storage.announcement_tables import DELIVERIES, ChatRow
-from storage.announcements import Content
-from storage.audiences import AudienceError, Headcount, Scope
+from storage.audiences import AudienceError, Scope
+from storage.contents import Content
 from storage.database import Database
 from storage.deliveries import Copy, Settled, Work
+from storage.drafts import Composed
+from storage.people import Returned
 from storage.questions import Asking, Candidate, record
+from storage.repetitions import Twin
+from storage.selecting import Headcount
 
 NOW = datetime(2023, 11, 28, 9, 30, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -27,21 +48,27 @@ async def meet(database: Database, *telegram_ids: int, language: str = "en") -> 
             await people.meet(session, telegram_id=telegram_id, language_code=language, now=NOW)
 
 
-async def drafted(database: Database, audience: str = "everyone", *contents: Content, **more: object) -> int:
-    values = {"contents": contents or (HELLO,), "audience": audience, "author": None, "now": NOW, **more}
+async def drafted(
+    database: Database,
+    audience: str = "everyone",
+    *said: Content,
+    author: int | None = None,
+    **more: Any,  # noqa: ANN401 - times and urgency
+) -> int:
+    composed = Composed(said or (HELLO,), audience, **more)
     async with database.session() as session:
-        return await announcements.draft(session, **values)  # type: ignore[arg-type]
+        return await drafts.draft(session, composed, author=author, now=NOW)
 
 
 async def confirmed(database: Database, number: int, scope: Scope = Scope()) -> int | None:  # noqa: B008 - frozen
     async with database.session() as session:
-        token = await announcements.offer(session, number)
+        token = await drafts.offer(session, number)
     return await confirm(database, number, token, scope)
 
 
 async def confirm(database: Database, number: int, token: str, scope: Scope = Scope()) -> int | None:  # noqa: B008
     async with database.session() as session:
-        return await announcements.confirm(session, number, token=token, by=7, scope=scope, now=NOW)
+        return await drafts.confirm(session, number, token=token, by=7, scope=scope, now=NOW)
 
 
 async def sent_to(database: Database, audience: str, scope: Scope = Scope()) -> set[int]:  # noqa: B008
@@ -52,8 +79,24 @@ async def sent_to(database: Database, audience: str, scope: Scope = Scope()) -> 
         return set(await session.scalars(its))
 
 
+async def mute(database: Database, telegram_id: int) -> None:
+    async with database.session() as session:
+        await people.mute(session, telegram_id=telegram_id, language_code=None, now=NOW)
+
+
+async def finish(database: Database, number: int) -> bool:
+    return await database.write(lambda connection: deliveries.finish(connection, number, now=NOW))
+
+
+async def view(database: Database, number: int) -> announcement_views.Announcement:
+    async with database.reading() as session:
+        one = await announcement_views.get(session, number)
+    assert one
+    return one
+
+
 async def due(database: Database, *, now: datetime = NOW, quiet: bool = False) -> list[Work]:
-    return await database.write(lambda connection: deliveries.due(connection, now=now, quiet=quiet))
+    return await database.write(lambda connection: schedule.due(connection, now=now, quiet=quiet))
 
 
 async def claim(database: Database, number: int, most: int = 100) -> list[Copy]:
@@ -85,7 +128,7 @@ async def test_two_who_press_at_once_send_it_once(database: Database, database_u
     await meet(database, 1, 2, 3)
     number = await drafted(database)
     async with database.session() as session:
-        token = await announcements.offer(session, number)
+        token = await drafts.offer(session, number)
     other = Database(database_url)
     pressed = await asyncio.gather(*(confirm(base, number, token) for base in (database, other)))
     await other.close()
@@ -99,7 +142,7 @@ async def test_only_the_last_token_confirms(database: Database) -> None:
     await meet(database, 1)
     number = await drafted(database)
     async with database.session() as session:
-        first, second = [await announcements.offer(session, number) for _ in range(2)]
+        first, second = [await drafts.offer(session, number) for _ in range(2)]
     assert await confirm(database, number, first) is None
     assert await confirm(database, number, second) == 1
 
@@ -119,7 +162,7 @@ async def test_who_is_left_out_is_counted_by_the_reason(database: Database) -> N
             text("UPDATE participants SET unreachable_at = '2023-11-28 00:00' WHERE telegram_id = 2")
         )
     async with database.reading() as session:
-        assert await announcements.headcount(session, "everyone", Scope()) == Headcount(2, 1, 1)
+        assert await drafts.headcount(session, "everyone", Scope()) == Headcount(2, 1, 1)
     assert await sent_to(database, "everyone") == {3, 4}
     await meet(database, 2)
     assert await sent_to(database, "everyone") == {2, 3, 4}, "who writes again can be reached again"
@@ -143,29 +186,63 @@ async def test_audiences_are_those_they_name(database: Database) -> None:
     assert await sent_to(database, "theme=technology", themes) == {2}
     assert await sent_to(database, "theme=safety", themes) == set()
     assert await sent_to(database, "groups") == {-5}
-    assert await sent_to(database, "chat=-77") == {-77}
+    assert await sent_to(database, "chat=-5") == {-5}
+    assert await sent_to(database, "chat=3") == {3}
+    assert await sent_to(database, "chat=-77") == set(), "nobody knows it"
     assert await sent_to(database, "me", Scope(author=1)) == {1}
     number = await drafted(database, "list=guests")
     async with database.session() as session:
-        await announcements.list_chats(session, number, [3, 50, 3])
+        await drafts.list_chats(session, number, [3, 50, 3])
     assert await confirmed(database, number) == 2
 
 
 @pytest.mark.parametrize(
-    "audience", ["", "nobody", "everyone=1", "chat", "chat=", "chat=x", "theme=cooking", "me"]
+    "audience",
+    [
+        *("", "nobody", "everyone=1", "chat", "chat=", "chat=x", "theme=cooking", "me"),
+        *("role=king", "language=english", "chat=" + "9" * 5000),
+    ],
 )
 def test_what_is_no_audience_is_told(audience: str) -> None:
-    with pytest.raises(AudienceError, match=r"expected"):
+    with pytest.raises(AudienceError, match=r"expected") as refused:
         audiences.select_chats(audience, Scope())
+    assert "recipients" not in str(refused.value), "that is for replies alone"
+    assert len(str(refused.value)) < 200
 
 
-async def test_another_audience_is_one_entry(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_for_other_parts_of_the_bot_can_t_be_asked_for() -> None:
+    for audience in ("recipients=1", "each"):
+        with pytest.raises(AudienceError, match="expected everyone"):
+            audiences.check(audience)
+    audiences.check("language=az")
+
+
+async def test_another_audience_is_a_registered_statement(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await meet(database, 1, 2)
-    odd = audiences.Audience(
-        lambda _value, _scope: audiences.people(audiences.PARTICIPANTS.c.telegram_id == 1)
-    )
-    monkeypatch.setitem(audiences.AUDIENCES, "odd", odd)
-    assert await sent_to(database, "odd") == {1}
+    monkeypatch.setattr(audiences, "AUDIENCES", {**audiences.AUDIENCES})
+
+    @audiences.audience("above", takes="a number")
+    def _above(value: str, _scope: Scope) -> Select[Any]:
+        return selecting.people(audiences.PARTICIPANTS.c.telegram_id > int(value))
+
+    assert await sent_to(database, "above=1") == {2}
+
+
+async def test_people_can_be_told_a_text_of_their_own_each(database: Database) -> None:
+    """Once, also those who muted announcements: they asked for it."""
+    await meet(database, 1, 2, 3)
+    await mute(database, 2)
+    async with database.session() as session:
+        said = {1: HELLO.saying("One"), 2: HELLO.saying("Two")}
+        number = await announcements.tell_each(session, said, now=NOW)
+        assert await announcements.tell_each(session, {}, now=NOW) is None
+    assert number is not None
+    await due(database)
+    calls = await database.write(lambda connection: contents.said(connection, number))
+    told = {copy.chat_id: calls.to(copy.language)[1]["text"] for copy in await claim(database, number)}
+    assert told == {1: "One", 2: "Two"}
 
 
 async def test_a_copy_is_claimed_once_and_settled(database: Database) -> None:
@@ -182,7 +259,7 @@ async def test_a_copy_is_claimed_once_and_settled(database: Database) -> None:
     assert await counts(database, number) == {"sent": 3, "unreachable": 1, "unknown": 1}
     assert await database.write(lambda connection: deliveries.finish(connection, number, now=NOW))
     async with database.reading() as session:
-        assert (await announcements.headcount(session, "everyone", Scope())).unreachable == 1
+        assert (await drafts.headcount(session, "everyone", Scope())).unreachable == 1
 
 
 async def test_what_failed_for_a_while_goes_behind_the_others(database: Database) -> None:
@@ -253,7 +330,8 @@ async def test_late_joiners_get_what_has_not_ended(database: Database) -> None:
     await due(database)
     for number in (open_, closed):
         await all_sent(database, await claim(database, number))
-        await database.write(lambda connection, number=number: deliveries.finish(connection, number, now=NOW))
+        assert await finish(database, number)
+    assert [(await view(database, number)).state for number in (open_, closed)] == ["open", "finished"]
     await meet(database, 2)
     assert await due(database) == [Work(open_, "send", 1)]
     assert [copy.chat_id for copy in await claim(database, open_)] == [2]
@@ -261,6 +339,148 @@ async def test_late_joiners_get_what_has_not_ended(database: Database) -> None:
     await meet(database, 3)
     await due(database, now=NOW + HOUR)
     assert await claim(database, open_) == []
+
+
+async def test_what_is_open_can_be_paused_and_stopped_and_ends_with_its_time(database: Database) -> None:
+    await meet(database, 1)
+    paused, ended = [await drafted(database, until=NOW + HOUR) for _ in range(2)]
+    for number in (paused, ended):
+        await confirmed(database, number)
+        await due(database)
+        await all_sent(database, await claim(database, number))
+        await finish(database, number)
+    async with database.session() as session:
+        assert await announcements.pause(session, paused, by=7, now=NOW)
+    await meet(database, 2)
+    assert await due(database) == [Work(ended, "send", 1)]
+    await all_sent(database, await claim(database, ended))
+    await finish(database, ended)
+    async with database.session() as session:
+        assert await announcements.resume(session, paused, by=None, now=NOW)
+        assert await announcements.stop(session, paused, by=7, now=NOW)
+    assert await due(database, now=NOW + HOUR) == []
+    states = [await view(database, number) for number in (paused, ended)]
+    assert [(one.state, one.finished_at is not None) for one in states] == [
+        ("stopped", True),
+        ("finished", True),
+    ]
+
+
+async def test_who_mutes_gets_nothing_that_waits_and_who_returns_gets_what_is_open(
+    database: Database,
+) -> None:
+    await meet(database, 1, 2, 3)
+    await mute(database, 1)
+    async with database.session() as session:
+        await people.block(session, telegram_id=3, now=NOW)
+    waiting = await drafted(database, starts_at=NOW + HOUR)
+    open_, closed = await drafted(database, until=NOW + HOUR), await drafted(database)
+    for number in (waiting, open_, closed):
+        await confirmed(database, number)
+    await due(database)
+    for number in (open_, closed):
+        await all_sent(database, await claim(database, number))
+        await finish(database, number)
+    await mute(database, 2)
+    assert await counts(database, waiting) == {}
+    returned = [Returned(1, NOW), Returned(4, NOW)]
+    assert await database.write(lambda c: people.unmute_all(c, returned)) == [True, False]
+    async with database.session() as session:
+        await people.unblock(session, telegram_id=3, now=NOW)
+    assert await due(database) == [Work(open_, "send", 1)]
+    assert {copy.chat_id for copy in await claim(database, open_)} == {1, 3}
+    assert await counts(database, waiting) == {"pending": 2}
+    assert await counts(database, closed) == {"sent": 1}
+
+
+async def test_who_comes_while_it_waits_gets_it(database: Database) -> None:
+    await meet(database, 1)
+    number = await drafted(database, starts_at=NOW + HOUR)
+    await confirmed(database, number)
+    await meet(database, 2)
+    await due(database, now=NOW + HOUR)
+    assert {copy.chat_id for copy in await claim(database, number)} == {1, 2}
+
+
+async def test_what_is_stopped_or_withdrawn_leaves_nothing_pending(database: Database) -> None:
+    """Neither what waited nor what Telegram asked to try later."""
+    await meet(database, 1, 2)
+    numbers = [await drafted(database) for _ in range(2)]
+    for number, end in zip(numbers, (announcements.stop, announcements.withdraw), strict=True):
+        await confirmed(database, number)
+        await due(database)
+        [copy] = await claim(database, number, 1)
+        async with database.session() as session:
+            assert await end(session, number, by=7, now=NOW)
+        await settle(database, Settled(copy, "pending", attempts=1))
+    assert [await counts(database, number) for number in numbers] == [{"failed": 2}, {"withdrawn": 2}]
+
+
+async def test_what_is_withdrawn_is_not_sent_again(database: Database) -> None:
+    await meet(database, 1)
+    number = await drafted(database)
+    await confirmed(database, number)
+    await due(database)
+    await claim(database, number)
+    await database.write(lambda connection: deliveries.interrupted(connection, now=NOW))
+    async with database.session() as session:
+        await announcements.withdraw(session, number, by=7, now=NOW)
+        assert await announcements.resend_unknown(session, number, by=7, now=NOW) == 0
+
+
+async def test_quiet_hours_show_in_when_it_goes(database: Database) -> None:
+    """22:00 to 08:00 of the event: in UTC 18:00 to 04:00."""
+    await meet(database, 1)
+    late = datetime(2023, 11, 28, 19, 0, tzinfo=UTC)
+    number, urgent = [await drafted(database, starts_at=late, urgent=flag) for flag in (False, True)]
+    baku = ZoneInfo("Asia/Baku")
+    assert (await view(database, number)).goes_at(baku) == datetime(2023, 11, 29, 4, 0, tzinfo=UTC)
+    assert (await view(database, urgent)).goes_at(baku) == late
+
+
+async def test_end_and_urgency_change_until_it_begins(database: Database) -> None:
+    await meet(database, 1)
+    number = await drafted(database, starts_at=NOW + HOUR)
+    await confirmed(database, number)
+
+    async def change(values: announcements.Changes) -> bool:
+        async with database.session() as session:
+            return await announcements.change(session, number, values, by=7, now=NOW)
+
+    assert await change({"until": NOW + 2 * HOUR})
+    assert await change({"urgent": True})
+    one = await view(database, number)
+    assert (one.starts_at, one.until, one.urgent) == (NOW + HOUR, NOW + 2 * HOUR, True)
+    await due(database, now=NOW + HOUR)
+    assert not await change({"urgent": False})
+    assert await actions(database) == ["change", "change", "confirm"]
+
+
+async def test_a_reply_stands_with_what_it_corrects(database: Database) -> None:
+    await meet(database, 1)
+    number = await drafted(database)
+    await confirmed(database, number)
+    await due(database)
+    await all_sent(database, await claim(database, number))
+    async with database.session() as session:
+        await announcements.correct(session, number, [HELLO], by=7, now=NOW)
+    async with database.reading() as session:
+        [listed] = await announcement_views.latest(session)
+    assert (listed.id, len(listed.replies)) == (number, 1)
+    assert (await view(database, listed.replies[0])).corrects == number
+
+
+async def test_old_drafts_go_with_what_was_awaited_for_them(database: Database) -> None:
+    await meet(database, 1)
+    old, sent = await drafted(database), await drafted(database)
+    await confirmed(database, sent)
+    async with database.session() as session:
+        await compositions.begin(session, 7, "at", announcement=old)
+        await compositions.begin(session, 8, "content")
+        assert await drafts.prune(session, before=NOW) == 0
+        assert await drafts.prune(session, before=NOW + HOUR) == 1
+        assert await compositions.composers(session) == {8}
+    assert (await view(database, sent)).state == "queued"
 
 
 async def test_what_ends_before_it_was_sent_is_too_late(database: Database) -> None:
@@ -295,13 +515,13 @@ async def test_an_edit_reaches_each_copy_and_those_not_sent_yet(database: Databa
         assert await announcements.edit(session, number, [HELLO.saying("Better")], by=7, now=NOW)
     sending, editing = await due(database)
     assert (sending.kind, editing.kind) == ("send", "edit")
-    outdated = await database.write(lambda c: deliveries.outdated(c, editing, after=0, number=10))
+    outdated = await database.write(lambda c: corrections.outdated(c, editing, after=0, number=10))
     assert [(copy.chat_id, copy.message_id) for copy in outdated] == [(1, 1001), (2, 1002)]
-    said = await database.write(lambda c: deliveries.said(c, number))
+    said = await database.write(lambda c: contents.said(c, number))
     assert said.to("az") == ("sendMessage", {"text": "Better"})
     changes = [Settled(copy, "sent", editing.revision) for copy in outdated]
-    await database.write(lambda c: deliveries.changed(c, changes, now=NOW))
-    assert await database.write(lambda c: deliveries.outdated(c, editing, after=0, number=10)) == []
+    await database.write(lambda c: corrections.changed(c, changes))
+    assert await database.write(lambda c: corrections.outdated(c, editing, after=0, number=10)) == []
     async with database.session() as session:
         assert await announcements.correct(session, number, [HELLO], by=None, now=NOW) == 2
     reply, *_ = await due(database)
@@ -323,12 +543,12 @@ async def test_a_withdrawn_one_is_deleted_where_it_was_sent(database: Database) 
     [work] = await due(database)
     assert work.kind == "delete"
     assert await claim(database, number) == []
-    [copy] = await database.write(lambda c: deliveries.outdated(c, work, after=0, number=10))
+    [copy] = await database.write(lambda c: corrections.outdated(c, work, after=0, number=10))
     gone = [Settled(copy, "withdrawn", work.revision)]
-    await database.write(lambda c: deliveries.changed(c, gone, now=NOW))
-    await database.write(lambda c: deliveries.caught_up(c, work))
+    await database.write(lambda c: corrections.changed(c, gone))
+    await database.write(lambda c: corrections.caught_up(c, work))
     assert await due(database) == []
-    assert await counts(database, number) == {"pending": 1, "withdrawn": 1}
+    assert await counts(database, number) == {"withdrawn": 2}, "the one that waited, too"
 
 
 async def test_a_group_that_moved_keeps_its_copy_and_its_place(database: Database) -> None:
@@ -346,20 +566,40 @@ async def test_a_group_that_moved_keeps_its_copy_and_its_place(database: Databas
 async def test_each_person_gets_their_language(database: Database) -> None:
     contents = (Content("sendMessage", {"text": "Hi"}), Content("sendMessage", {"text": "Salam"}, "az"))
     number = await drafted(database, "chat=1", *contents)
-    said = await database.write(lambda connection: deliveries.said(connection, number))
+    said = await database.write(lambda connection: contents.said(connection, number))
     assert [said.to(language)[1]["text"] for language in ("az", "ru", None)] == ["Salam", "Hi", "Hi"]
 
 
 async def test_nearly_the_same_text_within_the_hour_is_noticed(database: Database) -> None:
     await meet(database, 1)
-    first = await drafted(database, "everyone", HELLO.saying("The bus leaves at five from gate B"))
+    first = await drafted(
+        database, "everyone", HELLO.saying("The bus leaves at five from gate B"), starts_at=NOW + HOUR
+    )
     await confirmed(database, first)
     same = await drafted(database, "everyone", HELLO.saying("The bus leaves at five from gate C"))
     other = await drafted(database, "everyone", HELLO.saying("Lunch is served"))
+
+    async def twin(draft: int, *, since: datetime) -> Twin | None:
+        async with database.reading() as session:
+            return await repetitions.nearly_the_same(session, draft, since=since)
+
+    assert await twin(same, since=NOW) == Twin(first, sent=False), "it waits"
+    assert await twin(other, since=NOW) is None
+    await due(database, now=NOW + HOUR)
+    await all_sent(database, await claim(database, first))
+    await finish(database, first)
+    assert await twin(same, since=NOW + HOUR) == Twin(first, sent=True), "sent then, confirmed before"
+    assert await twin(same, since=NOW + 2 * HOUR) is None
+
+
+async def test_what_never_went_out_is_no_repetition(database: Database) -> None:
+    await meet(database, 1)
+    first, second = await drafted(database), await drafted(database)
+    await confirmed(database, first)
+    async with database.session() as session:
+        await announcements.withdraw(session, first, by=7, now=NOW)
     async with database.reading() as session:
-        assert await announcements.nearly_the_same(session, same, since=NOW - HOUR) == first
-        assert await announcements.nearly_the_same(session, other, since=NOW - HOUR) is None
-        assert await announcements.nearly_the_same(session, same, since=NOW + HOUR) is None
+        assert await repetitions.nearly_the_same(session, second, since=NOW - HOUR) is None
 
 
 async def test_forgetting_a_person_takes_their_copies(database: Database) -> None:
@@ -402,5 +642,5 @@ async def test_copies_are_forgotten_with_time(database: Database) -> None:
     await due(database)
     await all_sent(database, await claim(database, number))
     await database.write(lambda connection: deliveries.finish(connection, number, now=NOW))
-    assert await database.write(lambda connection: deliveries.prune(connection, before=NOW)) == 0
-    assert await database.write(lambda connection: deliveries.prune(connection, before=NOW + HOUR)) == 1
+    assert await database.write(lambda connection: schedule.prune(connection, before=NOW)) == 0
+    assert await database.write(lambda connection: schedule.prune(connection, before=NOW + HOUR)) == 1
