@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
-from sqlalchemy import func, select
+from sqlalchemy import String, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -148,7 +148,8 @@ async def places(session: AsyncSession, *, limit: int) -> dict[int, str]:
 
 async def _announcement(session: AsyncSession, row: AnnouncementRow) -> Announcement:
     kind, _, value = row.audience.partition("=")
-    title = select(CHATS.c.title).where(CHATS.c.id == int(value)) if kind == "chat" else None
+    its_chat = cast(CHATS.c.id, String) == value
+    title = select(CHATS.c.title).where(its_chat) if kind == "chat" else None
     replies = select(ANNOUNCEMENTS.c.id).where(ANNOUNCEMENTS.c.corrects == row.id)
     names = [name for name in Announcement.__slots__ if hasattr(row, name)]
     return Announcement(

@@ -114,6 +114,8 @@ async def tell_each(
     Returns:
         The number of the announcement, or None where nobody of them can be reached.
     """
+    if not content_by_chat:
+        return None
     texts = [replace(content, language=str(chat_id)) for chat_id, content in content_by_chat.items()]
     number = await drafts.draft(session, Composed(texts, "each", urgent=True), author=None, now=now)
     await drafts.list_chats(session, number, content_by_chat)

@@ -564,8 +564,8 @@ async def test_a_group_that_moved_keeps_its_copy_and_its_place(database: Databas
 
 
 async def test_each_person_gets_their_language(database: Database) -> None:
-    contents = (Content("sendMessage", {"text": "Hi"}), Content("sendMessage", {"text": "Salam"}, "az"))
-    number = await drafted(database, "chat=1", *contents)
+    texts = (Content("sendMessage", {"text": "Hi"}), Content("sendMessage", {"text": "Salam"}, "az"))
+    number = await drafted(database, "chat=1", *texts)
     said = await database.write(lambda connection: contents.said(connection, number))
     assert [said.to(language)[1]["text"] for language in ("az", "ru", None)] == ["Salam", "Hi", "Hi"]
 
