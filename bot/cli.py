@@ -220,6 +220,34 @@ def check(folder: Annotated[Path, typer.Argument(help="A folder with workshop.ya
         raise SystemExit(FAILED)
 
 
+@corpus_app.command("upkeep")
+def upkeep(
+    *,
+    links: Annotated[bool, typer.Option("--links", help="Look up every web address too.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """List what wants a look: out of date, said twice, at odds, disliked, never shown, not answered."""
+    import json as to_json
+
+    from bot.clock import Clock
+    from bot.settings import read_settings
+    from bot.upkeep import lists, read_log, show
+    from bot.wiring import build_answerer, build_database
+    from storage.database import DatabaseTooNew, DatabaseUnavailable
+
+    settings = read_settings()
+    corpus = build_answerer(settings).corpus
+    try:
+        log = asyncio.run(read_log(build_database(settings)))
+    except (DatabaseTooNew, DatabaseUnavailable) as error:
+        _stop(str(error), status=FAILED)
+    found = lists(corpus, log, today=Clock(settings.clock).now().date(), links=links)
+    if json:
+        print(to_json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        show(found)
+
+
 @corpus_app.command("calibrate")
 def calibrate(
     folder: Annotated[Path, typer.Argument(help="A folder of documents with their questions.jsonl.")],
