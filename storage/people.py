@@ -92,14 +92,6 @@ class Told:
     at: datetime
 
 
-async def meet(
-    session: AsyncSession, *, telegram_id: int, language_code: str | None, now: datetime
-) -> Participant:
-    """Give the person of this Telegram id, new or known, and note that they were here."""
-    one = [Met(telegram_id, language_code, now)]
-    return (await session.run_sync(lambda inner: meet_all(inner.connection(), one)))[0]
-
-
 def meet_all(connection: Connection, met: Sequence[Met]) -> list[Participant]:
     """Give each of the people, new or known, and note that they were here."""
     latest = {one.telegram_id: one for one in met}
@@ -153,10 +145,10 @@ async def note_alarm(session: AsyncSession, participant: int, *, now: datetime) 
     return noted.one_or_none() is not None
 
 
-async def mute(session: AsyncSession, *, telegram_id: int, language_code: str | None, now: datetime) -> None:
-    """Keep announcements from a person, also those that wait, and also from one never met before."""
-    person = await meet(session, telegram_id=telegram_id, language_code=language_code, now=now)
-    await session.execute(update(PARTICIPANTS).where(PARTICIPANTS.c.id == person.id).values(muted_at=now))
+async def mute(session: AsyncSession, *, telegram_id: int, now: datetime) -> None:
+    """Keep announcements from a person the bot has met, also those that wait."""
+    person = PARTICIPANTS.c.telegram_id == telegram_id
+    await session.execute(update(PARTICIPANTS).where(person).values(muted_at=now))
     theirs = (DELIVERIES.c.chat_id == telegram_id) & (DELIVERIES.c.state == "pending")
     await session.execute(delete(DELIVERIES).where(theirs))
 

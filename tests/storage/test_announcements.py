@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import Select, select, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import (
     announcement_views,
@@ -32,7 +33,7 @@ from storage.contents import Content
 from storage.database import Database
 from storage.deliveries import Copy, Settled, Work
 from storage.drafts import Composed
-from storage.people import Returned
+from storage.people import Met, Participant, Returned
 from storage.questions import Asking, Candidate, record
 from storage.repetitions import Twin
 from storage.selecting import Headcount
@@ -42,10 +43,15 @@ HOUR = timedelta(hours=1)
 HELLO = Content("sendMessage", {"text": "Hello, everybody"})
 
 
+async def seen(session: AsyncSession, *met: Met) -> Participant:
+    """Note that they were here, within a transaction; gives the first."""
+    return (await session.run_sync(lambda inner: people.meet_all(inner.connection(), met)))[0]
+
+
 async def meet(database: Database, *telegram_ids: int, language: str = "en") -> None:
     async with database.session() as session:
         for telegram_id in telegram_ids:
-            await people.meet(session, telegram_id=telegram_id, language_code=language, now=NOW)
+            await seen(session, Met(telegram_id, language, NOW))
 
 
 async def drafted(
@@ -81,7 +87,7 @@ async def sent_to(database: Database, audience: str, scope: Scope = Scope()) -> 
 
 async def mute(database: Database, telegram_id: int) -> None:
     async with database.session() as session:
-        await people.mute(session, telegram_id=telegram_id, language_code=None, now=NOW)
+        await people.mute(session, telegram_id=telegram_id, now=NOW)
 
 
 async def finish(database: Database, number: int) -> bool:
@@ -157,7 +163,7 @@ async def test_an_audience_that_became_empty_stays_a_draft(database: Database) -
 async def test_who_is_left_out_is_counted_by_the_reason(database: Database) -> None:
     await meet(database, 1, 2, 3, 4)
     async with database.session() as session:
-        await people.mute(session, telegram_id=1, language_code=None, now=NOW)
+        await people.mute(session, telegram_id=1, now=NOW)
         await session.execute(
             text("UPDATE participants SET unreachable_at = '2023-11-28 00:00' WHERE telegram_id = 2")
         )
