@@ -78,6 +78,8 @@ async def confirm(update: Update, context: Context) -> None:
         count = 0
     if count is None:
         await delivery.acknowledge(query, texts.confirmed_already)
+        if draft is None:  # sent by another press: this one shows how it goes on, too
+            await watch(services, message, number, texts)
         return
     await delivery.acknowledge(query, None if count else texts.audience_empty)
     if count:

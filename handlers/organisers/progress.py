@@ -25,18 +25,20 @@ _log = structlog.get_logger()
 
 async def watch(services: Services, message: Message, number: int, texts: Texts) -> None:
     """Put the progress of an announcement in the place of a message, and keep it up to date."""
-    watched = Watched(number, texts)
+    watched, place = Watched(number, texts), Place(message.chat_id, message.message_id)
     screen = await _screen(services, watched)
     if screen is None:
         return
     said, keyboard, goes_on = screen
-    reply = Reply(before=(said,))
-    shown = await delivery.replace(services.call, message.chat_id, [message.message_id], reply, keyboard)
+    await _keep(services, place, watched)  # first: so it goes on if the process ends in between
+    shown = await delivery.replace(
+        services.call, place.chat_id, [place.message_id], Reply(before=(said,)), keyboard
+    )
     watched.shown = said
-    place = Place(message.chat_id, shown[0])
-    await leave(services, Place(message.chat_id, message.message_id))
-    if goes_on:
-        await _keep(services, place, watched)
+    if not goes_on or shown != [place.message_id]:
+        await leave(services, place)
+    if goes_on and shown != [place.message_id]:  # it could not be edited any more
+        await _keep(services, Place(place.chat_id, shown[0]), watched)
 
 
 async def leave(services: Services, place: Place) -> None:

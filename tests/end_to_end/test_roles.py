@@ -124,8 +124,7 @@ async def test_a_role_that_is_taken_is_gone_at_once(bot: RunningBot, organiser: 
 
 async def test_an_invitation_is_accepted_after_a_restart(bot: RunningBot, organiser: Person) -> None:
     leyla, payload = bot.newcomer(), await link(bot, organiser)
-    bot.kill()
-    await bot.ended()
+    assert await bot.stop() == 0
     await bot.start()
     leyla.start(payload)
     assert "organiser" in (await leyla.reply()).text
