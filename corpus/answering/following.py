@@ -1,0 +1,212 @@
+"""Answering what leans on the question before it: "and rats?", "who said that?", "tell me more"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from corpus.answering.answer import Answer, Candidate, cite
+from corpus.answering.excerpt import excerpt
+from corpus.answering.facts import Fact, asked_fact, facts_in
+from corpus.answering.leaning import Leaning, brings_subject, leaning
+from corpus.passages import Passage
+from corpus.ranking.analysis import words
+
+if TYPE_CHECKING:
+    from corpus.answering.answerer import Answerer, Asker
+    from corpus.answering.search import Found
+
+LOOKED_AT = 3
+"""Passages for which the question before is read anew, without what they lack."""
+LEAST_KEPT = 0.3
+"""Share of the question before, by weight, that has to be left then."""
+LEAST_HELD = 0.5
+"""Share of each new word that the passage has to hold."""
+BEHIND = 0.15
+"""By how much the answer to both may be less sure than the one to a message that could stand alone."""
+MOST_SHOWN = 6
+"""Passages kept at hand when a document is read on."""
+UNMOVED = ("safety", "refusal", "smalltalk")
+"""Kinds of answers that no question before them changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The question before, in full, and the fingerprint of the passage that was shown for it."""
+
+    question: str
+    passage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A question in full, and what is found for it."""
+
+    question: str
+    found: Sequence["Found"] = ()
+
+    @property
+    def sure(self) -> float:
+        return self.found[0].confidence if self.found else 0.0
+
+
+def previous_of(text: str, answer: Answer, before: Previous | None) -> Previous | None:
+    """What the next message may lean on, once a text was answered.
+
+    Small talk and cards leave it as it was, and so does a follow-up that found nothing.
+    """
+    if answer.kind in UNMOVED or (answer.leans_on and answer.kind == "not_found"):
+        return before
+    shown = answer.candidates[0].passage.fingerprint if answer.kind == "answer" else None
+    return Previous(answer.leans_on or text, shown)
+
+
+def follow(answerer: "Answerer", text: str, asker: "Asker", previous: Previous, alone: Answer) -> Answer:
+    """The answer to a message after a question; the one it has alone where it does not lean.
+
+    Args:
+        answerer: answers.
+        text: the message.
+        asker: who wrote it.
+        previous: the question before.
+        alone: the answer to the message by itself.
+    """
+    lean = None if alone.kind in UNMOVED else leaning(text)
+    if lean is None or (lean.way == "open" and alone.kind != "not_found"):
+        return alone
+    return _Follower(answerer, text, asker, previous, lean).answer(alone)
+
+
+class _Follower:
+    """One message with the question it leans on."""
+
+    def __init__(
+        self, answerer: "Answerer", text: str, asker: "Asker", previous: Previous, lean: Leaning
+    ) -> None:
+        self._answerer, self._asker, self._previous, self._lean = answerer, asker, previous, lean
+        before = answerer.language_of(previous.question, asker)
+        self._language = answerer.language_of(text, replace(asker, language=before))
+        self._shown = answerer.passage(previous.passage) if previous.passage else None
+
+    def answer(self, alone: Answer) -> Answer:
+        """What the message asks for together with the question before; `alone` where that is surer."""
+        match self._lean.way:
+            case "more":
+                return self._more()
+            case "else":
+                return self._other()
+            case "source":
+                return self._source()
+            case "fact":
+                return self._fact()
+            case "part":
+                return self._defined() or self._subject(self._answerer.answer(self._lean.rest, self._asker))
+            case "pronoun" | "open":
+                return self._subject(alone)
+
+    def _more(self) -> Answer:
+        """The next passages of the document; where none was shown, the best there is."""
+        if self._shown is None:
+            return self._decided(self._read(self._previous.question))
+        documents = self._answerer.corpus.documents
+        passages = next(one.passages for one in documents if one.id == self._shown.document)
+        after = passages[passages.index(self._shown) + 1 :][:MOST_SHOWN]
+        return self._quoted(after) if after else self._decided(_Reading(self._previous.question))
+
+    def _other(self) -> Answer:
+        """What else answers the question before; where nothing is sure to, what the document goes on with."""
+        without = frozenset((self._shown.id,)) if self._shown else frozenset[str]()
+        other = self._read(self._previous.question, without=without)
+        return self._decided(other) if self._is_sure(other) else self._more()
+
+    def _source(self) -> Answer:
+        """What was shown, once more: its sources stand under it, and who said it is marked."""
+        if self._shown is None:
+            again = self._answerer.answer(self._previous.question, self._asker)
+            return replace(again, leans_on=self._previous.question)
+        return self._quoted((self._shown,), fact="name")
+
+    def _fact(self) -> Answer:
+        """When, where, who: as another passage is sure to say, else as the one that was shown does."""
+        both = self._anew(f"{self._lean.rest} {self._previous.question}")
+        fact = asked_fact(self._lean.rest)
+        told = fact is not None and self._shown is not None and _place_of(fact, self._shown) is not None
+        elsewhere = self._is_sure(both) and both.found[0].passage != self._shown
+        if self._shown and told and not (elsewhere and both.found[0].fact):
+            return self._quoted((self._shown,), fact=fact)
+        return self._decided(both if self._is_sure(both) else _Reading(self._previous.question))
+
+    def _subject(self, alone: Answer) -> Answer:
+        """About what the message names, in the question before."""
+        both = self._anew(f"{self._previous.question} {self._lean.rest}")
+        rivalled = alone.kind in ("answer", "definition") and (self._lean.way != "part" or self._lean.asks)
+        surer = not rivalled or both.sure + BEHIND >= alone.confidence
+        return self._decided(both) if self._is_sure(both) and surer else alone
+
+    def _defined(self) -> Answer | None:
+        """The meaning of another term, where a meaning was asked for: "and a suspected one"."""
+        before = self._answerer.terms(self._previous.question, self._language)
+        for question in (self._lean.rest, *self._replaced()) if before else ():
+            terms = self._answerer.terms(question, self._language)
+            if terms and terms != before:
+                return replace(self._answerer.define(terms, self._language), leans_on=question)
+        return None
+
+    def _replaced(self) -> Iterator[str]:
+        """The question before with what is new in the place of one word after the other."""
+        said = words(self._previous.question)
+        new = filter(brings_subject, words(self._lean.rest))
+        put = " ".join(new)
+        for place, word in enumerate(said):
+            if brings_subject(word):
+                yield " ".join((*said[:place], put, *said[place + 1 :]))
+
+    def _anew(self, question: str) -> _Reading:
+        """The question before without what a passage lacks, for the passage that holds all that is new."""
+        passages = [one.passage for one in self._read(question).found[:LOOKED_AT]]
+        questions = dict.fromkeys(filter(None, map(self._question_for, passages)))
+        readings = [one for one in map(self._read, questions) if one.found and self._holds_new(one)]
+        return max(readings, key=lambda one: one.sure, default=_Reading(self._previous.question))
+
+    def _question_for(self, passage: Passage) -> str | None:
+        """The message with what the passage holds of the question before, if that is enough of it."""
+        before = self._answerer.words(self._previous.question, self._language, passage)
+        new = set(words(self._lean.rest))
+        kept = [word for word in before if word.held or not word.weight]
+        weight = sum(word.weight for word in before)
+        if weight and sum(word.weight for word in kept) < LEAST_KEPT * weight:
+            return None
+        left = [word.said for word in kept if word.said not in new and (word.weight or not self._lean.asks)]
+        return " ".join((self._lean.rest, *left) if self._lean.asks else (*left, self._lean.rest))
+
+    def _holds_new(self, reading: _Reading) -> bool:
+        new = self._answerer.words(self._lean.rest, self._language, reading.found[0].passage)
+        return all(word.held >= LEAST_HELD for word in new if word.weight)
+
+    def _read(self, question: str, without: frozenset[str] = frozenset()) -> _Reading:
+        return _Reading(question, self._answerer.find(question, self._language, without=without))
+
+    def _is_sure(self, reading: _Reading) -> bool:
+        return reading.sure >= self._answerer.limits.answer
+
+    def _decided(self, reading: _Reading) -> Answer:
+        decided = self._answerer.decide(reading.found, self._answerer.spoken(self._language))
+        return replace(decided, leans_on=reading.question)
+
+    def _quoted(self, passages: Sequence[Passage], fact: Fact | None = None) -> Answer:
+        """The first of some passages, the sentence with a fact marked."""
+        best = _place_of(fact, passages[0]) if fact else None
+        return Answer(
+            "answer",
+            self._answerer.spoken(self._language),
+            quotes=excerpt(passages[0], best=best or 0),
+            citations=(cite(passages[0]),),
+            marked=None if best is None else passages[0].sentences[best],
+            candidates=tuple(Candidate(passage, 1.0) for passage in passages),
+            leans_on=self._previous.question,
+        )
+
+
+def _place_of(fact: Fact, passage: Passage) -> int | None:
+    """The first sentence that has a sort of fact."""
+    there = (place for place, sentence in enumerate(passage.sentences) if fact in facts_in(sentence))
+    return next(there, None)

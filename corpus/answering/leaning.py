@@ -1,0 +1,218 @@
+"""Whether a message leans on the question before it, and what it brings of its own.
+
+English, Azerbaijani, Russian and Turkish, with and without their own letters.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from corpus.answering.danger import canonical
+from corpus.ranking.analysis import analyser, words
+from corpus.ranking.stopwords import INTERROGATIVES
+
+Way = Literal["more", "else", "source", "fact", "part", "pronoun", "open"]
+"""How a message leans.
+
+- more: it asks for more of the same: "tell me more".
+- else: for something other of the same: "what else?".
+- source: for who or what stands behind it: "who said that?".
+- fact: it asks and brings nothing to ask about: "where was that?".
+- part: it puts something else in the place of a part: "and rats?".
+- pronoun: it asks of its own about something it does not name: "how fast are they?".
+- open: nothing in it leans; it may still be short of a subject: "is the call free?".
+"""
+
+_LANGUAGES = ("en", "az", "ru", "tr")
+MOST_CONTENT = 6
+"""Words with a meaning of their own beyond which a message is a question in full."""
+MOST_OPEN = 3
+"""The same where nothing in it leans."""
+SHORT = 3
+"""Words up to which one letter at the beginning is the Russian for *and*: "a roboty?"."""
+
+_INTERJECTIONS = """
+ok okay yes yeah no thanks thank you good great nice hmm well right interesting cool wow oh ah i see sure
+да нет хорошо ладно спасибо понятно ясно интересно ого ага угу так
+yaxsi aydindir tesekkur sagol sag ol oldu tamam beli maraqlidir evet hayir guzel anladim tesekkurler
+"""
+_OPENERS = """
+and|and what about|and how about|what about|how about|so|but|also|then|or|plus|as for|and also|and then|and for
+а|и|но|ну|ну а|а что насчет|а как насчет|что насчет|как насчет|а что касается|что касается|тогда|также|а вот
+а что же|ещё и|а как же|как же|а про|а об|а о|или
+ve|bes|bes onda|hem|hem de|yaxsi bes|bes ki|ya|ya da|peki|peki ya|eee
+"""
+_LONE_LETTERS = frozenset("ai")
+"""Openers of Russian that are English words in Latin letters."""
+_PRONOUNS = """
+he she they him her them his hers their theirs it its ones one
+он она оно они его ее ему ей ею им ими их нем ней них него нее этого этому этим этом того тому тем там тогда
+onu ona onun onlar onlari onlarin onlara onlarda onlardan onda ondan orada oradan ora onunla
+bunu buna bunun bundan bunda bunlar bunlari bunlarin burada onlardir kendisi orasi
+"""
+_NO_PRONOUNS_IN_LATIN = frozenset(map(canonical, "он им тем".split()))
+"""Russian pronouns that are English words in Latin letters, or their like."""
+_DEMONSTRATIVES = "that this these those это o bu su eto"
+"""They lean where no noun follows: "when was that?" and not "who opened that workshop?"."""
+_DUMMY = re.compile(r"\bit\b.*\b(?:to|that|if|when|for)\b +\w")
+"""The *it* of "how long does it take to train a dog" stands for nothing."""
+_PREPOSITIONS = """
+on for in about with by from during without regarding о об обо про для насчет
+"""
+_POSTPOSITIONS = "uzre haqqinda barede baresinde ucun hakkinda"
+_MORE = """
+more detail details detailed further elaborate continue expand longer
+подробнее подробней подробно детали деталях детальнее дальше далее продолжай продолжайте больше
+etrafli etrafi davam elave tefsilat tefsilati genis daha devam detay detayli ayrinti ayrintili fazla
+"""
+_ELSE = "else другое еще остальное basqa diger"
+_SOURCE = """
+source sources reference references citation proof evidence link quote origin
+источник источники источника источников ссылка ссылку ссылки цитата доказательства откуда
+menbe menbeyi menbesi menbeler qaynaq kaynak kaynagi kaynaklar haradan nereden sitat subut
+"""
+_SAYING = """
+said say says told tell wrote write written claims claimed claim states stated announced reported
+сказал сказала сказали говорит говорил говорят утверждает заявил заявила написал написала пишет сообщил сообщила
+dedi deyib deyir soyledi soyleyib bildirib bildirdi yazib yazdi dediler soyluyor diyor
+"""
+_KNOWING = """
+know знаете знаешь известно взяли взял взята информация bilirsiniz bilirsen biliyorsun biliyorsunuz gelir
+"""
+_WHO = "who whose whom кто кем чьи чей kim kimin kimdir"
+_AROUND = """
+please tell give say show me us i want would like to know hear read learn can could you go on let have get
+information info some any about it this that the a an of for with from and bit little exactly come
+comes came get got where does did is are what whats words which confirmed another thing things anything something
+example examples instance such as really true happened were was
+мне нам про об о этом этого эту это хочу хотел хотела хотелось узнать знать можно можете можешь могли расскажи
+расскажите рассказать скажи скажите поподробнее пожалуйста дай дайте покажи покажите бы информации информация
+немного чуть в из каков какой какие какая слова что есть кроме вещи например пример примеры точно именно
+такое был была было были происходит произошло
+mene bize bu bunu bunun o onu haqqinda haqda barede baresinde danis danisin izah et edin ver verin deyin goster
+gosterin cox melumat melumati istiyorum isteyirem bilmek istediyim bilgi lutfen zehmet olmasa ne nedir hansidir
+edir misal ornek tam nese seyler sey var soz sozler sozleri kime aiddir anlat anlatin hakkinda
+"""
+
+
+def _listed(block: str) -> frozenset[str]:
+    return frozenset(canonical(word) for word in block.split())
+
+
+_INTERJECTING = _listed(_INTERJECTIONS)
+_OPENING = frozenset(
+    tuple(canonical(word) for word in phrase.split()) for phrase in re.split(r"[|\n]", _OPENERS) if phrase
+)
+_LONGEST_OPENER = max(map(len, _OPENING))
+_LEANING = _listed(_PRONOUNS)
+_POINTING = _listed(_DEMONSTRATIVES)
+_BEFORE, _BEHIND = _listed(_PREPOSITIONS), _listed(_POSTPOSITIONS)
+_FOR_MORE, _FOR_ELSE, _FOR_SOURCE = _listed(_MORE), _listed(_ELSE), _listed(_SOURCE)
+_SAID, _KNOWN, _PEOPLE = _listed(_SAYING), _listed(_KNOWING), _listed(_WHO)
+_ASKING = frozenset(
+    canonical(word) for language in _LANGUAGES for word in INTERROGATIVES[language].split() if len(word) > 1
+) - _listed("much many long far old often")
+_CLOSED = frozenset((
+    *(canonical(word) for language in _LANGUAGES for word in analyser(language).stop_words),
+    *_INTERJECTING, *_LEANING, *_POINTING, *_BEFORE, *_BEHIND, *_FOR_MORE, *_FOR_ELSE, *_FOR_SOURCE,
+    *_SAID, *_KNOWN, *_ASKING, *_listed(_AROUND), *(word for phrase in _OPENING for word in phrase),
+))  # fmt: skip
+"""Words that bring no subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """How a message leans on the one before it.
+
+    Attributes:
+        way: in which way.
+        rest: its words without what opens it.
+        asks: a question word is among them.
+    """
+
+    way: Way
+    rest: str
+    asks: bool
+
+
+def leaning(text: str) -> Leaning | None:
+    """How a message may lean on the question before it; None where it is a question in full."""
+    said = words(text)
+    if len(said) > 3 * MOST_CONTENT:
+        return None
+    keys = [_key(word) for word in said]
+    start = _after_opener(said, keys)
+    opened = start > _after_interjections(keys)
+    rest, keys = said[start:], keys[start:]
+    content = [key for key in keys if key not in _CLOSED]
+    asks = any(key in _ASKING for key in keys)
+    way = _with_content(keys, content, opened=opened, asks=asks) if content else _bare(keys, opened=opened)
+    return Leaning(way, " ".join(rest), asks) if way else None
+
+
+_key = lru_cache(maxsize=10_000)(canonical)
+
+
+def brings_subject(word: str) -> bool:
+    """Whether a folded word says what a question is about."""
+    return _key(word) not in _CLOSED
+
+
+def _with_content(keys: list[str], content: list[str], *, opened: bool, asks: bool) -> Way | None:
+    if len(content) > MOST_CONTENT:
+        return None
+    if _has_pronoun(keys):
+        return "pronoun"
+    if opened or (not asks and len(keys) <= SHORT + 1 and (keys[0] in _BEFORE or keys[-1] in _BEHIND)):
+        return "part"
+    return "open" if len(content) <= MOST_OPEN else None
+
+
+def _bare(keys: list[str], *, opened: bool) -> Way | None:
+    """What a message asks for that brings no subject at all."""
+    there = frozenset(keys)
+    if there & _FOR_SOURCE or (there & _SAID and there & _PEOPLE):
+        return "source"
+    if there & _KNOWN and there & _ASKING:
+        return "source"
+    if there & _FOR_ELSE and not there & _PEOPLE:
+        return "else"
+    if there & _FOR_MORE and not there & _PEOPLE:
+        return "more"
+    if there & _ASKING or _has_pronoun(keys):
+        return "fact"
+    return "more" if opened and not keys else None
+
+
+def _has_pronoun(keys: list[str]) -> bool:
+    if not _DUMMY.search(" ".join(keys)) and any(key in _LEANING for key in keys):
+        return True
+    return any(
+        key in _POINTING and (place + 1 == len(keys) or keys[place + 1] in _CLOSED)
+        for place, key in enumerate(keys)
+    )
+
+
+def _after_interjections(keys: list[str]) -> int:
+    """Where a message begins behind its "ok, thanks"; 0 where it is nothing else."""
+    start = 0
+    while start < len(keys) and keys[start] in _INTERJECTING:
+        start += 1
+    return start if start < len(keys) else 0
+
+
+def _after_opener(said: list[str], keys: list[str]) -> int:
+    start = _after_interjections(keys)
+    for end in range(min(start + _LONGEST_OPENER, len(keys)), start, -1):
+        if tuple(keys[start:end]) in _OPENING and _opens(said[start], keys, start):
+            return end
+    return start
+
+
+def _opens(first: str, keys: list[str], start: int) -> bool:
+    """Whether the first word opens: not *five* in Azerbaijani, and not an English article or *I*."""
+    if first == "beş":
+        return False
+    lone = first in _LONE_LETTERS
+    return not lone or len(keys) - start <= SHORT
