@@ -8,12 +8,12 @@ from corpus.answering.answer import Answer, Candidate, cite
 from corpus.answering.excerpt import excerpt
 from corpus.answering.facts import Fact, asked_fact, facts_in
 from corpus.answering.leaning import Leaning, brings_subject, leaning
+from corpus.answering.search import MOST, RERANKED, Found
 from corpus.passages import Passage
 from corpus.ranking.analysis import words
 
 if TYPE_CHECKING:
     from corpus.answering.answerer import Answerer, Asker
-    from corpus.answering.search import Found
 
 LOOKED_AT = 3
 """Passages for which the question before is read anew, without what they lack."""
@@ -23,6 +23,8 @@ LEAST_HELD = 0.5
 """Share of each new word that the passage has to hold."""
 BEHIND = 0.15
 """By how much the answer to both may be less sure than the one to a message that could stand alone."""
+MOST_REPLACED = 6
+"""Words of the question before that are replaced in turn."""
 MOST_SHOWN = 6
 """Passages kept at hand when a document is read on."""
 UNMOVED = ("safety", "refusal", "smalltalk")
@@ -42,7 +44,7 @@ class _Reading:
     """A question in full, and what is found for it."""
 
     question: str
-    found: Sequence["Found"] = ()
+    found: Sequence[Found] = ()
 
     @property
     def sure(self) -> float:
@@ -99,9 +101,9 @@ class _Follower:
             case "fact":
                 return self._fact()
             case "part":
-                return self._defined() or self._subject(self._answerer.answer(self._lean.rest, self._asker))
-            case "pronoun" | "open":
-                return self._subject(alone)
+                rest = self._answerer.answer(self._lean.rest, self._asker)
+                alone = alone if rest.kind in UNMOVED else rest
+        return self._defined() or self._subject(alone)
 
     def _more(self) -> Answer:
         """The next passages of the document; where none was shown, the best there is."""
@@ -127,24 +129,32 @@ class _Follower:
 
     def _fact(self) -> Answer:
         """When, where, who: as another passage is sure to say, else as the one that was shown does."""
-        both = self._anew(f"{self._lean.rest} {self._previous.question}")
+        both = self._together()
         fact = asked_fact(self._lean.rest)
         told = fact is not None and self._shown is not None and _place_of(fact, self._shown) is not None
         elsewhere = self._is_sure(both) and both.found[0].passage != self._shown
         if self._shown and told and not (elsewhere and both.found[0].fact):
             return self._quoted((self._shown,), fact=fact)
+        if self._shown and not elsewhere:  # it has been read
+            other = self._together(without=frozenset((self._shown.id,)))
+            both = other if self._is_sure(other) else both
         return self._decided(both if self._is_sure(both) else _Reading(self._previous.question))
 
     def _subject(self, alone: Answer) -> Answer:
         """About what the message names, in the question before."""
-        both = self._anew(f"{self._previous.question} {self._lean.rest}")
-        rivalled = alone.kind in ("answer", "definition") and (self._lean.way != "part" or self._lean.asks)
-        surer = not rivalled or both.sure + BEHIND >= alone.confidence
-        return self._decided(both) if self._is_sure(both) and surer else alone
+        read = frozenset((self._shown.id,)) if self._shown and self._lean.other else frozenset[str]()
+        both = self._together(without=read)
+        apart = alone.kind == "answer" or (alone.kind == "definition" and self._lean.way == "pronoun")
+        if self._lean.way == "part" and not self._lean.full and asked_fact(self._lean.rest) == "number":
+            apart = False  # "and how many people?" asks for nothing by itself
+        if self._is_sure(both) and (not apart or both.sure + BEHIND >= alone.confidence):
+            return self._decided(both)
+        stands = apart or alone.kind == "definition" or self._lean.way == "open"
+        return alone if stands else self._decided(both)
 
     def _defined(self) -> Answer | None:
         """The meaning of another term, where a meaning was asked for: "and a suspected one"."""
-        before = self._answerer.terms(self._previous.question, self._language)
+        before = () if self._lean.asks else self._answerer.terms(self._previous.question, self._language)
         for question in (self._lean.rest, *self._replaced()) if before else ():
             terms = self._answerer.terms(question, self._language)
             if terms and terms != before:
@@ -154,18 +164,21 @@ class _Follower:
     def _replaced(self) -> Iterator[str]:
         """The question before with what is new in the place of one word after the other."""
         said = words(self._previous.question)
-        new = filter(brings_subject, words(self._lean.rest))
-        put = " ".join(new)
-        for place, word in enumerate(said):
-            if brings_subject(word):
-                yield " ".join((*said[:place], put, *said[place + 1 :]))
+        new = " ".join(filter(brings_subject, words(self._lean.rest)))
+        left = [*said] if new else []
+        for place, word in enumerate(left):
+            if brings_subject(word) and word not in new.split():
+                yield " ".join((*said[:place], new, *said[place + 1 :]))
 
-    def _anew(self, question: str) -> _Reading:
-        """The question before without what a passage lacks, for the passage that holds all that is new."""
-        passages = [one.passage for one in self._read(question).found[:LOOKED_AT]]
-        questions = dict.fromkeys(filter(None, map(self._question_for, passages)))
-        readings = [one for one in map(self._read, questions) if one.found and self._holds_new(one)]
-        return max(readings, key=lambda one: one.sure, default=_Reading(self._previous.question))
+    def _together(self, without: frozenset[str] = frozenset()) -> _Reading:
+        """The surest reading of both: the new for a part of the old, or beside what a passage holds of it."""
+        both = self._read(f"{self._previous.question} {self._lean.rest}", without, most=RERANKED)
+        passages = [one.passage for one in both.found if self._has_new(one.passage)][:LOOKED_AT]
+        questions = [*self._replaced()][:MOST_REPLACED] if self._lean.way == "part" and not self._lean.asks else []
+        questions += filter(None, map(self._question_for, passages))
+        readings = [self._read(question, without) for question in dict.fromkeys(questions)]
+        held = [one for one in readings if one.found and self._has_new(one.found[0].passage)]
+        return max(held, key=lambda one: one.sure, default=_Reading(self._previous.question))
 
     def _question_for(self, passage: Passage) -> str | None:
         """The message with what the passage holds of the question before, if that is enough of it."""
@@ -178,12 +191,15 @@ class _Follower:
         left = [word.said for word in kept if word.said not in new and (word.weight or not self._lean.asks)]
         return " ".join((self._lean.rest, *left) if self._lean.asks else (*left, self._lean.rest))
 
-    def _holds_new(self, reading: _Reading) -> bool:
-        new = self._answerer.words(self._lean.rest, self._language, reading.found[0].passage)
-        return all(word.held >= LEAST_HELD for word in new if word.weight)
+    def _has_new(self, passage: Passage) -> bool:
+        """Whether a passage holds each word that the message brings."""
+        new = self._answerer.words(self._lean.rest, self._language, passage)
+        subjects = (word for word in new if word.weight and any(map(brings_subject, word.said.split())))
+        return all(word.held >= LEAST_HELD for word in subjects)
 
-    def _read(self, question: str, without: frozenset[str] = frozenset()) -> _Reading:
-        return _Reading(question, self._answerer.find(question, self._language, without=without))
+    def _read(self, question: str, without: frozenset[str] = frozenset(), most: int = MOST) -> _Reading:
+        found = self._answerer.find(question, self._language, without=without, most=most)
+        return _Reading(question, found)
 
     def _is_sure(self, reading: _Reading) -> bool:
         return reading.sure >= self._answerer.limits.answer

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from corpus.answering.danger import canonical
-from corpus.ranking.analysis import analyser, words
+from corpus.ranking.analysis import analyser, ascii_letters, words
 from corpus.ranking.stopwords import INTERROGATIVES
 
 Way = Literal["more", "else", "source", "fact", "part", "pronoun", "open"]
@@ -25,10 +25,16 @@ Way = Literal["more", "else", "source", "fact", "part", "pronoun", "open"]
 """
 
 _LANGUAGES = ("en", "az", "ru", "tr")
+SHORTEST_IN_LATIN = 3
+"""Letters from which a Russian word is known in Latin ones."""
+_ENGLISH = frozenset(("men", "cut"))
+"""Stop words of Azerbaijani without its letters which say something in English."""
 MOST_CONTENT = 6
 """Words with a meaning of their own beyond which a message is a question in full."""
 MOST_OPEN = 3
 """The same where nothing in it leans."""
+FULL = 2
+"""Words with a meaning, beside a question word, from which a message may be a question in full."""
 SHORT = 3
 """Words up to which one letter at the beginning is the Russian for *and*: "a roboty?"."""
 
@@ -47,12 +53,10 @@ _LONE_LETTERS = frozenset("ai")
 """Openers of Russian that are English words in Latin letters."""
 _PRONOUNS = """
 he she they him her them his hers their theirs it its ones one
-он она оно они его ее ему ей ею им ими их нем ней них него нее этого этому этим этом того тому тем там тогда
+он она оно они его ее ему ей ею им ими их нем ней них него нее этого этому этим этом того тому тем там
 onu ona onun onlar onlari onlarin onlara onlarda onlardan onda ondan orada oradan ora onunla
 bunu buna bunun bundan bunda bunlar bunlari bunlarin burada onlardir kendisi orasi
 """
-_NO_PRONOUNS_IN_LATIN = frozenset(map(canonical, "он им тем".split()))
-"""Russian pronouns that are English words in Latin letters, or their like."""
 _DEMONSTRATIVES = "that this these those это o bu su eto"
 """They lean where no noun follows: "when was that?" and not "who opened that workshop?"."""
 _DUMMY = re.compile(r"\bit\b.*\b(?:to|that|if|when|for)\b +\w")
@@ -81,10 +85,11 @@ _KNOWING = """
 know знаете знаешь известно взяли взял взята информация bilirsiniz bilirsen biliyorsun biliyorsunuz gelir
 """
 _WHO = "who whose whom кто кем чьи чей kim kimin kimdir"
+_ADDRESSING = "you your yours yourself ты тебя тебе тобой твой вы вас вам вами ваш sen sene seni siz size sizi sizin"
 _AROUND = """
 please tell give say show me us i want would like to know hear read learn can could you go on let have get
 information info some any about it this that the a an of for with from and bit little exactly come
-comes came get got where does did is are what whats words which confirmed another thing things anything something
+comes came get got where does did is are what whats words which another thing things anything something
 example examples instance such as really true happened were was
 мне нам про об о этом этого эту это хочу хотел хотела хотелось узнать знать можно можете можешь могли расскажи
 расскажите рассказать скажи скажите поподробнее пожалуйста дай дайте покажи покажите бы информации информация
@@ -96,29 +101,43 @@ edir misal ornek tam nese seyler sey var soz sozler sozleri kime aiddir anlat an
 """
 
 
+_IN_LATIN = {"а": "a", "и": "i", "ну": "nu"}
+"""The short openers of Russian, in one spelling."""
+
+
+def _written(word: str) -> str:
+    """One spelling of a folded word in its own script."""
+    plain = ascii_letters(word).replace("ё", "е")
+    return _IN_LATIN.get(plain, plain)
+
+
 def _listed(block: str) -> frozenset[str]:
-    return frozenset(canonical(word) for word in block.split())
+    return frozenset(map(_written, block.split()))
 
 
 _INTERJECTING = _listed(_INTERJECTIONS)
 _OPENING = frozenset(
-    tuple(canonical(word) for word in phrase.split()) for phrase in re.split(r"[|\n]", _OPENERS) if phrase
+    tuple(map(_written, phrase.split())) for phrase in re.split(r"[|\n]", _OPENERS) if phrase
 )
 _LONGEST_OPENER = max(map(len, _OPENING))
 _LEANING = _listed(_PRONOUNS)
 _POINTING = _listed(_DEMONSTRATIVES)
 _BEFORE, _BEHIND = _listed(_PREPOSITIONS), _listed(_POSTPOSITIONS)
 _FOR_MORE, _FOR_ELSE, _FOR_SOURCE = _listed(_MORE), _listed(_ELSE), _listed(_SOURCE)
+_BOT = _listed(_ADDRESSING)
 _SAID, _KNOWN, _PEOPLE = _listed(_SAYING), _listed(_KNOWING), _listed(_WHO)
 _ASKING = frozenset(
-    canonical(word) for language in _LANGUAGES for word in INTERROGATIVES[language].split() if len(word) > 1
-) - _listed("much many long far old often")
+    _written(word) for language in _LANGUAGES for word in INTERROGATIVES[language].split()
+)
 _CLOSED = frozenset((
-    *(canonical(word) for language in _LANGUAGES for word in analyser(language).stop_words),
+    *(_written(word) for language in _LANGUAGES for word in analyser(language).stop_words),
     *_INTERJECTING, *_LEANING, *_POINTING, *_BEFORE, *_BEHIND, *_FOR_MORE, *_FOR_ELSE, *_FOR_SOURCE,
     *_SAID, *_KNOWN, *_ASKING, *_listed(_AROUND), *(word for phrase in _OPENING for word in phrase),
-))  # fmt: skip
+)) - _ENGLISH  # fmt: skip
 """Words that bring no subject."""
+_RUSSIAN_BY_SPELLING = {
+    canonical(word): word for word in _CLOSED if len(word) >= SHORTEST_IN_LATIN and "а" <= word[0] <= "я"
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +148,15 @@ class Leaning:
         way: in which way.
         rest: its words without what opens it.
         asks: a question word is among them.
+        other: it asks for something else than what was said: "who else spoke".
+        full: it could be a question of its own by the number of its words.
     """
 
     way: Way
     rest: str
     asks: bool
+    other: bool
+    full: bool
 
 
 def leaning(text: str) -> Leaning | None:
@@ -147,11 +170,20 @@ def leaning(text: str) -> Leaning | None:
     rest, keys = said[start:], keys[start:]
     content = [key for key in keys if key not in _CLOSED]
     asks = any(key in _ASKING for key in keys)
-    way = _with_content(keys, content, opened=opened, asks=asks) if content else _bare(keys, opened=opened)
-    return Leaning(way, " ".join(rest), asks) if way else None
+    pronoun = _has_pronoun(keys)
+    if content:
+        way = _with_content(keys, content, opened=opened, asks=asks, pronoun=pronoun)
+    else:
+        way = _bare(keys, opened=opened)
+    other, full = any(key in _FOR_ELSE for key in keys), asks and len(content) >= FULL
+    return Leaning(way, " ".join(rest), asks, other, full) if way else None
 
 
-_key = lru_cache(maxsize=10_000)(canonical)
+@lru_cache(maxsize=10_000)
+def _key(word: str) -> str:
+    """A folded word as it is listed: Russian in Latin letters as Russian where it is no word of another."""
+    written = _written(word)
+    return written if written in _CLOSED else _RUSSIAN_BY_SPELLING.get(canonical(word), written)
 
 
 def brings_subject(word: str) -> bool:
@@ -159,10 +191,12 @@ def brings_subject(word: str) -> bool:
     return _key(word) not in _CLOSED
 
 
-def _with_content(keys: list[str], content: list[str], *, opened: bool, asks: bool) -> Way | None:
+def _with_content(
+    keys: list[str], content: list[str], *, opened: bool, asks: bool, pronoun: bool
+) -> Way | None:
     if len(content) > MOST_CONTENT:
         return None
-    if _has_pronoun(keys):
+    if pronoun:
         return "pronoun"
     if opened or (not asks and len(keys) <= SHORT + 1 and (keys[0] in _BEFORE or keys[-1] in _BEHIND)):
         return "part"
@@ -180,7 +214,7 @@ def _bare(keys: list[str], *, opened: bool) -> Way | None:
         return "else"
     if there & _FOR_MORE and not there & _PEOPLE:
         return "more"
-    if there & _ASKING or _has_pronoun(keys):
+    if there & _ASKING and not there & _BOT:
         return "fact"
     return "more" if opened and not keys else None
 
