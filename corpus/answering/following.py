@@ -27,6 +27,8 @@ MOST_REPLACED = 6
 """Words of the question before that are replaced in turn."""
 MOST_SHOWN = 6
 """Passages kept at hand when a document is read on."""
+BARE = ("more", "else", "source", "fact")
+"""Ways to lean of messages that bring nothing of their own."""
 UNMOVED = ("safety", "refusal", "smalltalk")
 """Kinds of answers that no question before them changes."""
 
@@ -59,7 +61,12 @@ def previous_of(text: str, answer: Answer, before: Previous | None) -> Previous 
     if answer.kind in UNMOVED or (answer.leans_on and answer.kind == "not_found"):
         return before
     shown = answer.candidates[0].passage.fingerprint if answer.kind == "answer" else None
-    return Previous(answer.leans_on or text, shown)
+    if answer.leans_on:
+        return Previous(answer.leans_on, shown)
+    lean = leaning(text)
+    if lean and lean.way in BARE:  # it had nothing to lean on
+        return before
+    return Previous(lean.rest if lean else text, shown)
 
 
 def follow(answerer: "Answerer", text: str, asker: "Asker", previous: Previous, alone: Answer) -> Answer:
@@ -86,7 +93,9 @@ class _Follower:
     ) -> None:
         self._answerer, self._asker, self._previous, self._lean = answerer, asker, previous, lean
         before = answerer.language_of(previous.question, asker)
-        self._language = answerer.language_of(text, replace(asker, language=before))
+        lone = len(text.split(maxsplit=1)[0]) == 1
+        told = lean.rest if lone else text  # the Russian "a" is an article in English
+        self._language = answerer.language_of(told, replace(asker, language=before))
         self._shown = answerer.passage(previous.passage) if previous.passage else None
 
     def answer(self, alone: Answer) -> Answer:
@@ -103,6 +112,8 @@ class _Follower:
             case "part":
                 rest = self._answerer.answer(self._lean.rest, self._asker)
                 alone = alone if rest.kind in UNMOVED else rest
+            case "open" if not any(self._has_new(one.passage) for one in alone.candidates):
+                return alone
         return self._defined() or self._subject(alone)
 
     def _more(self) -> Answer:
@@ -121,11 +132,11 @@ class _Follower:
         return self._decided(other) if self._is_sure(other) else self._more()
 
     def _source(self) -> Answer:
-        """What was shown, once more: its sources stand under it, and who said it is marked."""
+        """What was shown, once more: its sources stand under it."""
         if self._shown is None:
             again = self._answerer.answer(self._previous.question, self._asker)
             return replace(again, leans_on=self._previous.question)
-        return self._quoted((self._shown,), fact="name")
+        return self._quoted((self._shown,))
 
     def _fact(self) -> Answer:
         """When, where, who: as another passage is sure to say, else as the one that was shown does."""
@@ -135,22 +146,24 @@ class _Follower:
         elsewhere = self._is_sure(both) and both.found[0].passage != self._shown
         if self._shown and told and not (elsewhere and both.found[0].fact):
             return self._quoted((self._shown,), fact=fact)
-        if self._shown and not elsewhere:  # it has been read
-            other = self._together(without=frozenset((self._shown.id,)))
-            both = other if self._is_sure(other) else both
         return self._decided(both if self._is_sure(both) else _Reading(self._previous.question))
 
     def _subject(self, alone: Answer) -> Answer:
         """About what the message names, in the question before."""
         read = frozenset((self._shown.id,)) if self._shown and self._lean.other else frozenset[str]()
         both = self._together(without=read)
-        apart = alone.kind == "answer" or (alone.kind == "definition" and self._lean.way == "pronoun")
-        if self._lean.way == "part" and not self._lean.full and asked_fact(self._lean.rest) == "number":
-            apart = False  # "and how many people?" asks for nothing by itself
-        if self._is_sure(both) and (not apart or both.sure + BEHIND >= alone.confidence):
+        lean = self._lean
+        counts = lean.way == "part" and asked_fact(lean.rest) == "number" and not lean.full
+        apart = alone.kind == "answer" or (alone.kind == "definition" and lean.way == "pronoun")
+        if self._is_sure(both) and (counts or not apart or both.sure + BEHIND >= alone.confidence):
             return self._decided(both)
-        stands = apart or alone.kind == "definition" or self._lean.way == "open"
-        return alone if stands else self._decided(both)
+        if counts:  # "and how many people?" says nothing by itself
+            return self._decided(both)
+        if apart:
+            return alone
+        if alone.kind == "not_found" and lean.way != "open":  # it leans all the same
+            alone = replace(alone, leans_on=self._previous.question)
+        return alone if lean.way == "open" or alone.confidence >= both.sure else self._decided(both)
 
     def _defined(self) -> Answer | None:
         """The meaning of another term, where a meaning was asked for: "and a suspected one"."""
@@ -174,7 +187,9 @@ class _Follower:
         """The surest reading of both: the new for a part of the old, or beside what a passage holds of it."""
         both = self._read(f"{self._previous.question} {self._lean.rest}", without, most=RERANKED)
         passages = [one.passage for one in both.found if self._has_new(one.passage)][:LOOKED_AT]
-        questions = [*self._replaced()][:MOST_REPLACED] if self._lean.way == "part" and not self._lean.asks else []
+        questions = (
+            [*self._replaced()][:MOST_REPLACED] if self._lean.way == "part" and not self._lean.asks else []
+        )
         questions += filter(None, map(self._question_for, passages))
         readings = [self._read(question, without) for question in dict.fromkeys(questions)]
         held = [one for one in readings if one.found and self._has_new(one.found[0].passage)]

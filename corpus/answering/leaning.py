@@ -20,7 +20,7 @@ Way = Literal["more", "else", "source", "fact", "part", "pronoun", "open"]
 - source: for who or what stands behind it: "who said that?".
 - fact: it asks and brings nothing to ask about: "where was that?".
 - part: it puts something else in the place of a part: "and rats?".
-- pronoun: it asks of its own about something it does not name: "how fast are they?".
+- pronoun: it asks of its own about something it does not name: "how fast are they?", "how fast?".
 - open: nothing in it leans; it may still be short of a subject: "is the call free?".
 """
 
@@ -35,6 +35,8 @@ MOST_OPEN = 3
 """The same where nothing in it leans."""
 FULL = 2
 """Words with a meaning, beside a question word, from which a message may be a question in full."""
+SHORTEST_ASKED = 2
+"""Words of a question that says nothing of whom: "how fast?"."""
 SHORT = 3
 """Words up to which one letter at the beginning is the Russian for *and*: "a roboty?"."""
 
@@ -44,7 +46,7 @@ ok okay yes yeah no thanks thank you good great nice hmm well right interesting 
 yaxsi aydindir tesekkur sagol sag ol oldu tamam beli maraqlidir evet hayir guzel anladim tesekkurler
 """
 _OPENERS = """
-and|and what about|and how about|what about|how about|so|but|also|then|or|plus|as for|and also|and then|and for
+and|and what about|and how about|what about|how about|so|but|also|then|or|plus|as for|and also|and then
 а|и|но|ну|ну а|а что насчет|а как насчет|что насчет|как насчет|а что касается|что касается|тогда|также|а вот
 а что же|ещё и|а как же|как же|а про|а об|а о|или
 ve|bes|bes onda|hem|hem de|yaxsi bes|bes ki|ya|ya da|peki|peki ya|eee
@@ -78,14 +80,16 @@ menbe menbeyi menbesi menbeler qaynaq kaynak kaynagi kaynaklar haradan nereden s
 """
 _SAYING = """
 said say says told tell wrote write written claims claimed claim states stated announced reported
-сказал сказала сказали говорит говорил говорят утверждает заявил заявила написал написала пишет сообщил сообщила
+сказал сказала сказали говорит говорил говорят утверждает заявил заявила написал написала пишет сообщил
 dedi deyib deyir soyledi soyleyib bildirib bildirdi yazib yazdi dediler soyluyor diyor
 """
 _KNOWING = """
 know знаете знаешь известно взяли взял взята информация bilirsiniz bilirsen biliyorsun biliyorsunuz gelir
 """
 _WHO = "who whose whom кто кем чьи чей kim kimin kimdir"
-_ADDRESSING = "you your yours yourself ты тебя тебе тобой твой вы вас вам вами ваш sen sene seni siz size sizi sizin"
+_ADDRESSING = (
+    "you your yours yourself ты тебя тебе тобой твой вы вас вам вами ваш sen sene seni siz size sizi sizin"
+)
 _AROUND = """
 please tell give say show me us i want would like to know hear read learn can could you go on let have get
 information info some any about it this that the a an of for with from and bit little exactly come
@@ -95,9 +99,10 @@ example examples instance such as really true happened were was
 расскажите рассказать скажи скажите поподробнее пожалуйста дай дайте покажи покажите бы информации информация
 немного чуть в из каков какой какие какая слова что есть кроме вещи например пример примеры точно именно
 такое был была было были происходит произошло
-mene bize bu bunu bunun o onu haqqinda haqda barede baresinde danis danisin izah et edin ver verin deyin goster
-gosterin cox melumat melumati istiyorum isteyirem bilmek istediyim bilgi lutfen zehmet olmasa ne nedir hansidir
-edir misal ornek tam nese seyler sey var soz sozler sozleri kime aiddir anlat anlatin hakkinda
+mene bize bu bunu bunun o onu haqqinda haqda barede baresinde danis danisin izah et edin ver verin deyin
+goster gosterin cox melumat melumati istiyorum isteyirem bilmek istediyim bilgi lutfen zehmet olmasa
+ne nedir hansidir edir misal ornek tam nese seyler sey var soz sozler sozleri kime aiddir anlat
+anlatin hakkinda
 """
 
 
@@ -126,9 +131,7 @@ _BEFORE, _BEHIND = _listed(_PREPOSITIONS), _listed(_POSTPOSITIONS)
 _FOR_MORE, _FOR_ELSE, _FOR_SOURCE = _listed(_MORE), _listed(_ELSE), _listed(_SOURCE)
 _BOT = _listed(_ADDRESSING)
 _SAID, _KNOWN, _PEOPLE = _listed(_SAYING), _listed(_KNOWING), _listed(_WHO)
-_ASKING = frozenset(
-    _written(word) for language in _LANGUAGES for word in INTERROGATIVES[language].split()
-)
+_ASKING = frozenset(_written(word) for language in _LANGUAGES for word in INTERROGATIVES[language].split())
 _CLOSED = frozenset((
     *(_written(word) for language in _LANGUAGES for word in analyser(language).stop_words),
     *_INTERJECTING, *_LEANING, *_POINTING, *_BEFORE, *_BEHIND, *_FOR_MORE, *_FOR_ELSE, *_FOR_SOURCE,
@@ -167,7 +170,7 @@ def leaning(text: str) -> Leaning | None:
     keys = [_key(word) for word in said]
     start = _after_opener(said, keys)
     opened = start > _after_interjections(keys)
-    rest, keys = said[start:], keys[start:]
+    keys = keys[start:]
     content = [key for key in keys if key not in _CLOSED]
     asks = any(key in _ASKING for key in keys)
     pronoun = _has_pronoun(keys)
@@ -176,7 +179,15 @@ def leaning(text: str) -> Leaning | None:
     else:
         way = _bare(keys, opened=opened)
     other, full = any(key in _FOR_ELSE for key in keys), asks and len(content) >= FULL
-    return Leaning(way, " ".join(rest), asks, other, full) if way else None
+    return Leaning(way, _without(text, start), asks, other, full) if way else None
+
+
+def _without(text: str, opening: int) -> str:
+    """A text without its first words, as it was written."""
+    spaced = text.split()
+    while opening > 0 and spaced:
+        opening -= len(words(spaced.pop(0)))
+    return " ".join(spaced)
 
 
 @lru_cache(maxsize=10_000)
@@ -196,7 +207,7 @@ def _with_content(
 ) -> Way | None:
     if len(content) > MOST_CONTENT:
         return None
-    if pronoun:
+    if pronoun or (not opened and len(keys) == SHORTEST_ASKED and keys[0] in _ASKING):
         return "pronoun"
     if opened or (not asks and len(keys) <= SHORT + 1 and (keys[0] in _BEFORE or keys[-1] in _BEHIND)):
         return "part"
@@ -220,12 +231,18 @@ def _bare(keys: list[str], *, opened: bool) -> Way | None:
 
 
 def _has_pronoun(keys: list[str]) -> bool:
-    if not _DUMMY.search(" ".join(keys)) and any(key in _LEANING for key in keys):
-        return True
-    return any(
-        key in _POINTING and (place + 1 == len(keys) or keys[place + 1] in _CLOSED)
-        for place, key in enumerate(keys)
-    )
+    """Whether something is meant that the message has not named before: not "did the centre hold its …"."""
+    named = 0
+    dummy = _DUMMY.search(" ".join(keys))
+    for place, key in enumerate(keys):
+        if named >= FULL:
+            return False
+        if key in _LEANING and not dummy:
+            return True
+        if key in _POINTING and (place + 1 == len(keys) or keys[place + 1] in _CLOSED):
+            return True
+        named += key not in _CLOSED
+    return False
 
 
 def _after_interjections(keys: list[str]) -> int:
@@ -248,5 +265,5 @@ def _opens(first: str, keys: list[str], start: int) -> bool:
     """Whether the first word opens: not *five* in Azerbaijani, and not an English article or *I*."""
     if first == "beş":
         return False
-    lone = first in _LONE_LETTERS
-    return not lone or len(keys) - start <= SHORT
+    before_russian = start + 1 < len(keys) and not keys[start + 1].isascii()
+    return first not in _LONE_LETTERS or before_russian or len(keys) - start <= SHORT
