@@ -13,6 +13,7 @@ from corpus.answering.answerer import Answerer
 from handlers.bell import Bell
 from handlers.delivery import Call
 from handlers.languages import Languages
+from handlers.participants.following_up import LastQuestions
 from handlers.participants.limits import QuestionLimit
 from handlers.texts import Texts
 from storage.announcement_views import Progress
@@ -75,6 +76,7 @@ class Services:
         wake_sender: says that an announcement was changed.
         composing: the organisers whose next message is no question.
         watched: by place, the messages that show how announcements go on.
+        last_questions: what a person's next message may lean on.
     """
 
     knowledge: Knowledge
@@ -96,6 +98,7 @@ class Services:
     wake_sender: Callable[[], object]
     composing: set[int] = field(default_factory=set)
     watched: dict[tuple[int, int], Watched] = field(default_factory=dict)
+    last_questions: LastQuestions = field(default_factory=LastQuestions)
 
     @property
     def answerer(self) -> Answerer:

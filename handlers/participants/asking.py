@@ -11,6 +11,7 @@ from telegram import Message, Update, User
 
 from corpus.answering.answer import Answer, Card
 from corpus.answering.answerer import Asker
+from corpus.answering.following import Previous, previous_of
 from handlers import delivery, keyboards, replies
 from handlers.bell import Alarm
 from handlers.context import Context, Services
@@ -34,7 +35,10 @@ async def question(update: Update, context: Context) -> None:
         return
     services, answerer = context.services, context.services.answerer
     text = _said(message, context.bot.username)
-    answer = answerer.answer(text, Asker(services.languages.of(asker)))
+    previous = services.last_questions.before(
+        asker.id, message.chat_id, message.message_id, now=services.now()
+    )
+    answer = answerer.answer(text, Asker(services.languages.of(asker)), previous)
     reply = replies.answer(answer, answerer.corpus.workshop)
     if answer.kind in CARDS:  # as a new message after an edit too: a person may miss a changed one
         calling = answer.kind == "safety" and services.named["organiser"]
@@ -51,12 +55,28 @@ async def question(update: Update, context: Context) -> None:
     if verdict != "answer":
         await _refuse(verdict, asking, message, services)
         return
+    if answer.kind != "smalltalk":
+        _note(text, answer, previous, message, asker, services)
     recorded = await tolerated(services.record(asking))
     sent = await _deliver(answer, reply, message, recorded, services)
     if recorded:
         watched(services.attach(Replied(recorded.id, sent)))
         if not recorded.notified:
             watched(services.tell(Told(recorded.participant, services.now())))
+
+
+def _note(
+    text: str, answer: Answer, previous: Previous | None, message: Message, asker: User, services: Services
+) -> None:
+    """Remember what the person's next message may lean on."""
+    services.last_questions.note(
+        asker.id,
+        message.chat_id,
+        message.message_id,
+        previous_of(text, answer, previous),
+        offered=[candidate.passage.fingerprint for candidate in answer.candidates],
+        now=services.now(),
+    )
 
 
 def _attach(services: Services, sent: list[int], recording: Future[Recorded]) -> None:

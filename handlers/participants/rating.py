@@ -44,6 +44,7 @@ async def show(update: Update, context: Context) -> None:
         await delivery.acknowledge(query, texts.section_gone)
         return
     await delivery.acknowledge(query)
+    context.services.last_questions.showed(query.from_user.id, query.message.chat.id, passage.fingerprint)
     keyboard = keyboards.under_answer(
         number,
         rank=rank,
