@@ -98,7 +98,7 @@ class Answerer:
         bare = "!" not in question and is_bare(question, self._finders[language])
         alarm = None if bare else safety.match(text)
         if alarm:
-            return self._card(alarm)
+            return self.card(alarm)
         topic = smalltalk.match(question)
         if topic:
             return Answer("smalltalk", self.spoken(language), topic=topic)
@@ -172,7 +172,8 @@ class Answerer:
         )
         return Answer("definition", self.spoken(language), quotes, citations)
 
-    def _card(self, alarm: safety.Alarm) -> Answer:
+    def card(self, alarm: safety.Alarm) -> Answer:
+        """The card an alarm calls for."""
         cards = self.corpus.workshop.safety
         card = cards.card(alarm.kind, alarm.language)
         citation = Citation("workshop.yaml", card.title, alarm.kind, card.sources)

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from corpus.answering import safety
 from corpus.answering.answer import Answer, Candidate, cite
 from corpus.answering.excerpt import excerpt
 from corpus.answering.facts import Fact, asked_fact, facts_in
-from corpus.answering.leaning import Leaning, brings_subject, leaning
+from corpus.answering.leaning import Leaning, brings_subject, leaning, named
 from corpus.answering.search import MOST, RERANKED, Found
 from corpus.passages import Passage
 from corpus.ranking.analysis import words
@@ -100,6 +101,21 @@ class _Follower:
 
     def answer(self, alone: Answer) -> Answer:
         """What the message asks for together with the question before; `alone` where that is surer."""
+        lean = self._lean
+        alarm = self._alarm() if lean.asks or lean.way == "pronoun" else None
+        if alarm:
+            return self._answerer.card(alarm) if alarm.kind == "refusal" else alone
+        if lean.way in BARE:
+            return self._bare()
+        if lean.way == "part":
+            rest = self._answerer.answer(lean.rest, self._asker)
+            alone = alone if rest.kind in UNMOVED else rest
+        if lean.way == "open" and not any(self._has_new(one.passage) for one in alone.candidates):
+            return alone
+        return self._defined() or self._subject(alone)
+
+    def _bare(self) -> Answer:
+        """What a message asks for that brings nothing of its own."""
         match self._lean.way:
             case "more":
                 return self._more()
@@ -107,14 +123,13 @@ class _Follower:
                 return self._other()
             case "source":
                 return self._source()
-            case "fact":
-                return self._fact()
-            case "part":
-                rest = self._answerer.answer(self._lean.rest, self._asker)
-                alone = alone if rest.kind in UNMOVED else rest
-            case "open" if not any(self._has_new(one.passage) for one in alone.candidates):
-                return alone
-        return self._defined() or self._subject(alone)
+        return self._fact()
+
+    def _alarm(self) -> safety.Alarm | None:
+        """What the message would call for if it named its subject: "how do I defuse it?"."""
+        subjects = [word for word in words(self._previous.question) if brings_subject(word)][:MOST_REPLACED]
+        alarms = (safety.match(named(self._lean.rest, subject)) for subject in subjects)
+        return next(filter(None, alarms), None)
 
     def _more(self) -> Answer:
         """The next passages of the document; where none was shown, the best there is."""

@@ -41,7 +41,7 @@ SHORT = 3
 """Words up to which one letter at the beginning is the Russian for *and*: "a roboty?"."""
 
 _INTERJECTIONS = """
-ok okay yes yeah no thanks thank you good great nice hmm well right interesting cool wow oh ah i see sure
+ok okay yes yeah no thanks thank good great nice hmm well right interesting cool wow oh ah sure
 да нет хорошо ладно спасибо понятно ясно интересно ого ага угу так
 yaxsi aydindir tesekkur sagol sag ol oldu tamam beli maraqlidir evet hayir guzel anladim tesekkurler
 """
@@ -72,7 +72,7 @@ more detail details detailed further elaborate continue expand longer
 подробнее подробней подробно детали деталях детальнее дальше далее продолжай продолжайте больше
 etrafli etrafi davam elave tefsilat tefsilati genis daha devam detay detayli ayrinti ayrintili fazla
 """
-_ELSE = "else другое еще остальное basqa diger"
+_ELSE = "else другое еще остальное basqa baska diger"
 _SOURCE = """
 source sources reference references citation proof evidence link quote origin
 источник источники источника источников ссылка ссылку ссылки цитата доказательства откуда
@@ -82,6 +82,7 @@ _SAYING = """
 said say says told tell wrote write written claims claimed claim states stated announced reported
 сказал сказала сказали говорит говорил говорят утверждает заявил заявила написал написала пишет сообщил
 dedi deyib deyir soyledi soyleyib bildirib bildirdi yazib yazdi dediler soyluyor diyor
+words слова sozler sozleri sozu
 """
 _KNOWING = """
 know знаете знаешь известно взяли взял взята информация bilirsiniz bilirsen biliyorsun biliyorsunuz gelir
@@ -135,7 +136,7 @@ _ASKING = frozenset(_written(word) for language in _LANGUAGES for word in INTERR
 _CLOSED = frozenset((
     *(_written(word) for language in _LANGUAGES for word in analyser(language).stop_words),
     *_INTERJECTING, *_LEANING, *_POINTING, *_BEFORE, *_BEHIND, *_FOR_MORE, *_FOR_ELSE, *_FOR_SOURCE,
-    *_SAID, *_KNOWN, *_ASKING, *_listed(_AROUND), *(word for phrase in _OPENING for word in phrase),
+    *_SAID, *_KNOWN, *_PEOPLE, *_ASKING, *_listed(_AROUND), *(word for phrase in _OPENING for word in phrase),
 )) - _ENGLISH  # fmt: skip
 """Words that bring no subject."""
 _RUSSIAN_BY_SPELLING = {
@@ -200,6 +201,13 @@ def _key(word: str) -> str:
 def brings_subject(word: str) -> bool:
     """Whether a folded word says what a question is about."""
     return _key(word) not in _CLOSED
+
+
+def named(text: str, subject: str) -> str:
+    """A text with a subject in the place of its pronouns, behind it where it has none."""
+    said = words(text)
+    put = [subject if _key(word) in _LEANING | _POINTING else word for word in said]
+    return " ".join(put if subject in put else (*put, subject))
 
 
 def _with_content(
