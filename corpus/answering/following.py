@@ -83,6 +83,8 @@ def follow(answerer: "Answerer", text: str, asker: "Asker", previous: Previous, 
     lean = None if alone.kind in UNMOVED else leaning(text)
     if lean is None or (lean.way == "open" and alone.kind != "not_found"):
         return alone
+    if lean.way == "pronoun" and alone.kind == "definition":
+        return alone
     return _Follower(answerer, text, asker, previous, lean).answer(alone)
 
 
@@ -168,17 +170,16 @@ class _Follower:
         read = frozenset((self._shown.id,)) if self._shown and self._lean.other else frozenset[str]()
         both = self._together(without=read)
         lean = self._lean
-        counts = lean.way == "part" and asked_fact(lean.rest) == "number" and not lean.full
-        apart = alone.kind == "answer" or (alone.kind == "definition" and lean.way == "pronoun")
-        if self._is_sure(both) and (counts or not apart or both.sure + BEHIND >= alone.confidence):
+        counts = lean.way == "part" and asked_fact(lean.rest) == "number"  # "and how many people?"
+        if not lean.full and (counts or lean.way == "pronoun"):  # by itself it says nothing
             return self._decided(both)
-        if counts:  # "and how many people?" says nothing by itself
+        apart = alone.kind == "answer"
+        if self._is_sure(both) and (not apart or both.sure + BEHIND >= alone.confidence):
             return self._decided(both)
-        if apart:
-            return alone
         if alone.kind == "not_found" and lean.way != "open":  # it leans all the same
             alone = replace(alone, leans_on=self._previous.question)
-        return alone if lean.way == "open" or alone.confidence >= both.sure else self._decided(both)
+        surer = alone.confidence >= both.sure
+        return alone if apart or surer or lean.way == "open" else self._decided(both)
 
     def _defined(self) -> Answer | None:
         """The meaning of another term, where a meaning was asked for: "and a suspected one"."""

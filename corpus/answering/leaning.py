@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from corpus.answering import leaning_words
 from corpus.answering.danger import canonical
 from corpus.ranking.analysis import analyser, ascii_letters, words
 from corpus.ranking.stopwords import INTERROGATIVES
@@ -40,73 +41,10 @@ SHORTEST_ASKED = 2
 SHORT = 3
 """Words up to which one letter at the beginning is the Russian for *and*: "a roboty?"."""
 
-_INTERJECTIONS = """
-ok okay yes yeah no thanks thank good great nice hmm well right interesting cool wow oh ah sure
-да нет хорошо ладно спасибо понятно ясно интересно ого ага угу так
-yaxsi aydindir tesekkur sagol sag ol oldu tamam beli maraqlidir evet hayir guzel anladim tesekkurler
-"""
-_OPENERS = """
-and|and what about|and how about|what about|how about|so|but|also|then|or|plus|as for|and also|and then
-а|и|но|ну|ну а|а что насчет|а как насчет|что насчет|как насчет|а что касается|что касается|тогда|также|а вот
-а что же|ещё и|а как же|как же|а про|а об|а о|или
-ve|bes|bes onda|hem|hem de|yaxsi bes|bes ki|ya|ya da|peki|peki ya|eee
-"""
 _LONE_LETTERS = frozenset("ai")
 """Openers of Russian that are English words in Latin letters."""
-_PRONOUNS = """
-he she they him her them his hers their theirs it its ones one
-он она оно они его ее ему ей ею им ими их нем ней них него нее этого этому этим этом того тому тем там
-onu ona onun onlar onlari onlarin onlara onlarda onlardan onda ondan orada oradan ora onunla
-bunu buna bunun bundan bunda bunlar bunlari bunlarin burada onlardir kendisi orasi
-"""
-_DEMONSTRATIVES = "that this these those это o bu su eto"
-"""They lean where no noun follows: "when was that?" and not "who opened that workshop?"."""
 _DUMMY = re.compile(r"\bit\b.*\b(?:to|that|if|when|for)\b +\w")
 """The *it* of "how long does it take to train a dog" stands for nothing."""
-_PREPOSITIONS = """
-on for in about with by from during without regarding о об обо про для насчет
-"""
-_POSTPOSITIONS = "uzre haqqinda barede baresinde ucun hakkinda"
-_MORE = """
-more detail details detailed further elaborate continue expand longer
-подробнее подробней подробно детали деталях детальнее дальше далее продолжай продолжайте больше
-etrafli etrafi davam elave tefsilat tefsilati genis daha devam detay detayli ayrinti ayrintili fazla
-"""
-_ELSE = "else другое еще остальное basqa baska diger"
-_SOURCE = """
-source sources reference references citation proof evidence link quote origin
-источник источники источника источников ссылка ссылку ссылки цитата доказательства откуда
-menbe menbeyi menbesi menbeler qaynaq kaynak kaynagi kaynaklar haradan nereden sitat subut
-"""
-_SAYING = """
-said say says told tell wrote write written claims claimed claim states stated announced reported
-сказал сказала сказали говорит говорил говорят утверждает заявил заявила написал написала пишет сообщил
-dedi deyib deyir soyledi soyleyib bildirib bildirdi yazib yazdi dediler soyluyor diyor
-words слова sozler sozleri sozu
-"""
-_KNOWING = """
-know знаете знаешь известно взяли взял взята информация bilirsiniz bilirsen biliyorsun biliyorsunuz gelir
-"""
-_WHO = "who whose whom кто кем чьи чей kim kimin kimdir"
-_ADDRESSING = (
-    "you your yours yourself ты тебя тебе тобой твой вы вас вам вами ваш sen sene seni siz size sizi sizin"
-)
-_AROUND = """
-please tell give say show me us i want would like to know hear read learn can could you go on let have get
-information info some any about it this that the a an of for with from and bit little exactly come
-comes came get got where does did is are what whats words which another thing things anything something
-example examples instance such as really true happened were was
-мне нам про об о этом этого эту это хочу хотел хотела хотелось узнать знать можно можете можешь могли расскажи
-расскажите рассказать скажи скажите поподробнее пожалуйста дай дайте покажи покажите бы информации информация
-немного чуть в из каков какой какие какая слова что есть кроме вещи например пример примеры точно именно
-такое был была было были происходит произошло
-mene bize bu bunu bunun o onu haqqinda haqda barede baresinde danis danisin izah et edin ver verin deyin
-goster gosterin cox melumat melumati istiyorum isteyirem bilmek istediyim bilgi lutfen zehmet olmasa
-ne nedir hansidir edir misal ornek tam nese seyler sey var soz sozler sozleri kime aiddir anlat
-anlatin hakkinda
-"""
-
-
 _IN_LATIN = {"а": "a", "и": "i", "ну": "nu"}
 """The short openers of Russian, in one spelling."""
 
@@ -121,22 +59,31 @@ def _listed(block: str) -> frozenset[str]:
     return frozenset(map(_written, block.split()))
 
 
-_INTERJECTING = _listed(_INTERJECTIONS)
+_INTERJECTING = _listed(leaning_words.INTERJECTIONS)
 _OPENING = frozenset(
-    tuple(map(_written, phrase.split())) for phrase in re.split(r"[|\n]", _OPENERS) if phrase
+    tuple(map(_written, phrase.split())) for phrase in re.split(r"[|\n]", leaning_words.OPENERS) if phrase
 )
 _LONGEST_OPENER = max(map(len, _OPENING))
-_LEANING = _listed(_PRONOUNS)
-_POINTING = _listed(_DEMONSTRATIVES)
-_BEFORE, _BEHIND = _listed(_PREPOSITIONS), _listed(_POSTPOSITIONS)
-_FOR_MORE, _FOR_ELSE, _FOR_SOURCE = _listed(_MORE), _listed(_ELSE), _listed(_SOURCE)
-_BOT = _listed(_ADDRESSING)
-_SAID, _KNOWN, _PEOPLE = _listed(_SAYING), _listed(_KNOWING), _listed(_WHO)
+_LEANING = _listed(leaning_words.PRONOUNS)
+_POINTING = _listed(leaning_words.DEMONSTRATIVES)
+_BEFORE, _BEHIND = _listed(leaning_words.PREPOSITIONS), _listed(leaning_words.POSTPOSITIONS)
+_FOR_MORE, _FOR_ELSE, _FOR_SOURCE = (
+    _listed(leaning_words.MORE),
+    _listed(leaning_words.ELSE),
+    _listed(leaning_words.SOURCE),
+)
+_BOT = _listed(leaning_words.ADDRESSING)
+_SAID, _KNOWN, _PEOPLE = (
+    _listed(leaning_words.SAYING),
+    _listed(leaning_words.KNOWING),
+    _listed(leaning_words.WHO),
+)
 _ASKING = frozenset(_written(word) for language in _LANGUAGES for word in INTERROGATIVES[language].split())
 _CLOSED = frozenset((
     *(_written(word) for language in _LANGUAGES for word in analyser(language).stop_words),
     *_INTERJECTING, *_LEANING, *_POINTING, *_BEFORE, *_BEHIND, *_FOR_MORE, *_FOR_ELSE, *_FOR_SOURCE,
-    *_SAID, *_KNOWN, *_PEOPLE, *_ASKING, *_listed(_AROUND), *(word for phrase in _OPENING for word in phrase),
+    *_SAID, *_KNOWN, *_PEOPLE, *_ASKING, *_listed(leaning_words.AROUND),
+    *(word for phrase in _OPENING for word in phrase),
 )) - _ENGLISH  # fmt: skip
 """Words that bring no subject."""
 _RUSSIAN_BY_SPELLING = {
@@ -247,7 +194,7 @@ def _has_pronoun(keys: list[str]) -> bool:
             return False
         if key in _LEANING and not dummy:
             return True
-        if key in _POINTING and (place + 1 == len(keys) or keys[place + 1] in _CLOSED):
+        if not named and key in _POINTING and (place + 1 == len(keys) or keys[place + 1] in _CLOSED):
             return True
         named += key not in _CLOSED
     return False

@@ -1,12 +1,34 @@
 """Follow-ups lean on the question before; a new subject, small talk and danger do not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.answering.answer import Answer
 from corpus.answering.answerer import Answerer, Asker
 from corpus.answering.following import Previous, previous_of
 
 DOGS = "How do dogs find mines?"
+PIECES = [
+    "and",
+    "a",
+    "i",
+    "it",
+    "that",
+    "<b>",
+    "more",
+    "who",
+    "said",
+    "rats",
+    "mines",
+    "и",
+    "это",
+    "bəs",
+    "o",
+    "😀",
+    "?",
+    "7",
+]
 
 
 def talk(answerer: Answerer, *turns: str) -> Answer:
@@ -86,6 +108,16 @@ def test_another_term_where_a_meaning_was_asked_for(answerer: Answerer) -> None:
     assert answer.quotes == answerer.answer("What is a suspected hazardous area?").quotes
 
 
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [("When was ANAMA founded?", "how often do they rest?"), ("What is a flail?", "who organised it?")],
+)
+def test_a_pronoun_means_what_was_spoken_of_or_nothing(answerer: Answerer, before: str, text: str) -> None:
+    """Dogs rest and ANAMA does not; the bot does not guess that dogs are meant."""
+    assert answerer.answer(text).kind == "answer"
+    assert talk(answerer, before, text).kind == "not_found"
+
+
 def test_where_leads_to_the_place(answerer: Answerer) -> None:
     answer = talk(answerer, "When did the workshop take place?", "where?")
     assert answer.marked
@@ -160,3 +192,11 @@ def test_the_language_is_the_one_the_follow_up_is_written_in(answerer: Answerer)
     assert talk(answerer, DOGS, "подробнее").language == "ru"
     assert talk(answerer, "Как собаки находят мины?", "podrobnee").language == "ru"
     assert talk(answerer, "İtlər minanı necə tapır?", "IMAS?").language == answerer.answer("IMAS?").language
+
+
+@given(st.text(max_size=80) | st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join))
+def test_any_message_after_any_question_is_answered(answerer: Answerer, text: str) -> None:
+    for previous in (Previous(DOGS, answerer.answer(DOGS).candidates[0].passage.fingerprint), Previous(text)):
+        answer = answerer.answer(text, Asker(), previous)
+        assert 0 <= answer.confidence <= 1
+        assert bool(answer.quotes) == bool(answer.citations)

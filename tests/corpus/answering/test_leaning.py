@@ -24,7 +24,7 @@ LEANS = {
     "part": [
         "and rats?", "And the Bozena?", "what about children?", "how about robots", "ok, and dogs?",
         "on partnership?", "bəs siçovullar?", "bes sicovullar?", "və robotlar?", "ve robotlar?",
-        "texnologiya üzrə?", "а роботы?", "a roboty?", "и крысы?", "а что насчёт детей?", 
+        "texnologiya üzrə?", "а роботы?", "a roboty?", "и крысы?", "а что насчёт детей?",
         "а сколько человек?", "про собак", "peki robotlar?", "and how many people?",
     ],
     "pronoun": ["how fast are they?", "who develops it?", "how long was their course?", "how fast?",
