@@ -1,6 +1,6 @@
 """What every handler is given: the collaborators, typed."""
 
-from asyncio import Future
+from asyncio import Future, Semaphore
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -22,6 +22,9 @@ from storage.grouping import WriteQueue
 from storage.people import Met, Participant, Told
 from storage.questions import Asking, Recorded, Replied
 from storage.roles import Role
+
+DRAWN_AT_ONCE = 2
+"""Pages drawn at the same time: each takes a processor for a fifth of a second."""
 
 
 @dataclass(slots=True)
@@ -76,6 +79,7 @@ class Services:
         wake_sender: says that an announcement was changed.
         composing: the organisers whose next message is no question.
         watched: by place, the messages that show how announcements go on.
+        drawing: the pages that may be drawn at the same time.
         publisher: keeps and publishes the corpus.
     """
 
@@ -98,6 +102,7 @@ class Services:
     wake_sender: Callable[[], object]
     composing: set[int] = field(default_factory=set)
     watched: dict[tuple[int, int], Watched] = field(default_factory=dict)
+    drawing: Semaphore = field(default_factory=lambda: Semaphore(DRAWN_AT_ONCE))
     publisher: Publisher = cast("Publisher", None)
 
     @property

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from corpus.reading.converting import Facts
+
     from corpus.passages import Passage
     from corpus.quality.changes import Diff
     from corpus.quality.gate import Replayed, Verdict
-    from corpus.reading.converting import Facts
     from storage.corpora import Version
 
 

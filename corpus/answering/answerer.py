@@ -17,7 +17,7 @@ from corpus.answering.limits import CAREFUL, Limits, limits_of
 from corpus.answering.search import MOST, Found, Search, Word
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
-from corpus.passages import Passage
+from corpus.passages import Document, Passage
 from corpus.reading.folder import Corpus, read_corpus
 
 LONGEST_QUESTION = 2_000
@@ -67,6 +67,7 @@ class Answerer:
         self._read_in = {language: corpus.versions(language) for language in spoken}
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._answer)
         self._passages = {passage.fingerprint: passage for passage in corpus.passages}
+        self._documents = {document.id: document for document in corpus.documents}
 
     def answer(self, text: str, asker: Asker = Asker()) -> Answer:
         """Answer one message; the same message over the same corpus gives the same answer."""
@@ -78,6 +79,10 @@ class Answerer:
     def passage(self, fingerprint: str) -> Passage | None:
         """The passage with this text, wherever the corpus has it now."""
         return self._passages.get(fingerprint)
+
+    def document(self, passage: Passage) -> Document:
+        """The document a passage of this corpus stands in."""
+        return self._documents[passage.document]
 
     def _answer(self, text: str, asker: Asker) -> Answer:
         question = _NO_WORDS.sub(" ", text[:LONGEST_QUESTION])
