@@ -23,7 +23,7 @@ LONGEST_SIDE = 1_800
 PAGES_LOOKED_AT = 3
 """A passage begins on its page and may go on over the next ones: the words quoted may stand there."""
 FEWEST_LETTERS = 16
-"""Of a sentence that runs over the end of a page, how many must stand on it to be marked."""
+"""Of a sentence that is broken up, how many a piece must have to be marked."""
 QUALITY = 85
 """Of the JPEG, in percent."""
 MARK = (255, 236, 120)
@@ -80,27 +80,33 @@ def _draw(file: Path, number: int, sentences: Sequence[str]) -> bytes:
 
 
 def _marks(text: "PdfTextPage", sentences: Sequence[str]) -> list[tuple[int, int]]:
-    """Where sentences stand on a page: first character and how many."""
+    """Where sentences stand on a page: first character and how many, piece by piece."""
     letters, places = _letters(text.get_text_range(errors="replace"))
     found, end = [], 0
     for sentence in sentences:
-        wanted, _ = _letters(sentence)
-        for part in _parts(wanted):
-            start = max(letters.find(part, end), letters.find(part))  # the same words may stand twice
-            if start >= 0:
-                end = start + len(part)
-                first, last = places[start], places[end - 1]
-                found.append((first, last - first + 1))
+        rest, _ = _letters(sentence)
+        fewest = min(FEWEST_LETTERS, len(rest))
+        while rest and len(rest) >= fewest:
+            start, length = _longest(rest, letters, end)
+            if length < fewest:
                 break
+            end = start + length
+            found.append((places[start], places[end - 1] - places[start] + 1))
+            rest = rest[length:]
     return found
 
 
-def _parts(letters: str) -> Iterator[str]:
-    """A sentence whole, then ever less of its beginning: the rest stands on the next page."""
-    length = len(letters)
-    while length >= min(FEWEST_LETTERS, len(letters)) and length:
-        yield letters[:length]
-        length = length * 3 // 4
+def _longest(wanted: str, letters: str, after: int) -> tuple[int, int]:
+    """Where the longest beginning of some letters stands on the page, and its length.
+
+    What breaks a sentence up may be a column or the end of the page; the same words may stand twice.
+    """
+    low, high = 0, len(wanted)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if wanted[:middle] in letters else (low, middle - 1)
+    start = letters.find(wanted[:low], after)
+    return (start if start >= 0 else letters.find(wanted[:low])), low
 
 
 def _letters(text: str) -> tuple[str, list[int]]:

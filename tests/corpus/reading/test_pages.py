@@ -49,7 +49,8 @@ def test_the_sentences_are_marked_over_their_lines(report: Path) -> None:
     both, first = marked(drawn(report, 2, [LONG])), marked(drawn(report, 2, [LONG.partition(". ")[0]]))
     assert both
     assert first
-    assert both[0] == first[0] < first[1] < both[1], "the second line too"
+    assert abs(both[0] - first[0]) <= 1
+    assert both[1] - first[1] > 10, "the second line too"
     assert marked(drawn(report, 2, ["Words that are not on the page at all."])) is None
 
 
