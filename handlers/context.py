@@ -1,10 +1,10 @@
 """What every handler is given: the collaborators, typed."""
 
-from asyncio import Future
+from asyncio import Future, Semaphore
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -15,6 +15,7 @@ from handlers.delivery import Call
 from handlers.languages import Languages
 from handlers.participants.following_up import LastQuestions
 from handlers.participants.limits import QuestionLimit
+from handlers.publishing import Publisher
 from handlers.texts import Texts
 from storage.announcement_views import Progress
 from storage.database import Database
@@ -22,6 +23,9 @@ from storage.grouping import WriteQueue
 from storage.people import Met, Participant, Told
 from storage.questions import Asking, Recorded, Replied
 from storage.roles import Role
+
+DRAWN_AT_ONCE = 2
+"""Pages drawn at the same time: each takes a processor for a fifth of a second."""
 
 
 @dataclass(slots=True)
@@ -77,6 +81,8 @@ class Services:
         composing: the organisers whose next message is no question.
         watched: by place, the messages that show how announcements go on.
         last_questions: what a person's next message may lean on.
+        drawing: the pages that may be drawn at the same time.
+        publisher: keeps and publishes the corpus.
     """
 
     knowledge: Knowledge
@@ -99,6 +105,8 @@ class Services:
     composing: set[int] = field(default_factory=set)
     watched: dict[tuple[int, int], Watched] = field(default_factory=dict)
     last_questions: LastQuestions = field(default_factory=LastQuestions)
+    drawing: Semaphore = field(default_factory=lambda: Semaphore(DRAWN_AT_ONCE))
+    publisher: Publisher = cast("Publisher", None)
 
     @property
     def answerer(self) -> Answerer:

@@ -18,7 +18,7 @@ from corpus.answering.limits import CAREFUL, Limits, limits_of
 from corpus.answering.search import MOST, Found, Search, Word
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
-from corpus.passages import Passage
+from corpus.passages import Document, Passage
 from corpus.reading.folder import Corpus, read_corpus
 
 LONGEST_QUESTION = 2_000
@@ -69,6 +69,7 @@ class Answerer:
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._answer)
         self._followed = lru_cache(maxsize=REMEMBERED)(self._follow)
         self._passages = {passage.fingerprint: passage for passage in corpus.passages}
+        self._documents = {document.id: document for document in corpus.documents}
 
     def answer(self, text: str, asker: Asker = Asker(), previous: Previous | None = None) -> Answer:
         """Answer one message; the same message over the same corpus gives the same answer.
@@ -88,6 +89,10 @@ class Answerer:
     def passage(self, fingerprint: str) -> Passage | None:
         """The passage with this text, wherever the corpus has it now."""
         return self._passages.get(fingerprint)
+
+    def document(self, passage: Passage) -> Document:
+        """The document a passage of this corpus stands in."""
+        return self._documents[passage.document]
 
     def _follow(self, text: str, asker: Asker, previous: Previous) -> Answer:
         return follow(self, text, asker, previous, alone=self._remembered(text, asker))

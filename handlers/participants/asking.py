@@ -17,6 +17,7 @@ from handlers.bell import Alarm
 from handlers.context import Context, Services
 from handlers.failures import tolerated, watched
 from handlers.keyboards import Keyboard
+from handlers.participants import evidence
 from handlers.texts import texts_in
 from storage.people import Told
 from storage.questions import Asking, Candidate, Recorded, Replied
@@ -100,7 +101,7 @@ async def _deliver(
         return await delivery.send(call, message, reply)
     if not recorded.notified:
         reply = reply.with_notice(texts_in(answer.language).privacy_line)
-    keyboard = _keyboard(answer, recorded.id, organisers=bool(services.named["organiser"]))
+    keyboard = _keyboard(answer, recorded.id, services)
     if recorded.answer_message_ids:
         earlier = recorded.answer_message_ids
         return await delivery.replace(call, message.chat_id, earlier, reply, keyboard)
@@ -147,11 +148,11 @@ async def _asking(text: str, answer: Answer, message: Message, asker: User, serv
     )
 
 
-def _keyboard(answer: Answer, number: int, *, organisers: bool) -> Keyboard | None:
+def _keyboard(answer: Answer, number: int, services: Services) -> Keyboard | None:
     if answer.kind == "choose":
         return keyboards.to_open(answer, number)
     if answer.kind == "not_found":
-        texts = texts_in(answer.language)
+        texts, organisers = texts_in(answer.language), bool(services.named["organiser"])
         return keyboards.under_not_found(answer, number, organisers=organisers, texts=texts)
     if answer.kind not in ("answer", "definition"):
         return None
@@ -161,6 +162,7 @@ def _keyboard(answer: Answer, number: int, *, organisers: bool) -> Keyboard | No
         ranks=len(answer.candidates),
         whole=not answer.candidates or answer.quotes == answer.candidates[0].passage.sentences,
         feedback=None,
+        evidence=evidence.offered(answer.candidates[0].passage, services) if answer.candidates else (),
         texts=texts_in(answer.language),
     )
 

@@ -4,6 +4,7 @@ from telegram import CallbackQuery, Message, Update
 
 from handlers import delivery, keyboards, replies
 from handlers.context import Context
+from handlers.participants import evidence
 from handlers.texts import texts_in
 from storage import questions
 from storage.questions import Asked, Feedback, Replied
@@ -51,6 +52,7 @@ async def show(update: Update, context: Context) -> None:
         ranks=len(asked.candidates),
         whole=True,
         feedback=asked.feedback,
+        evidence=evidence.offered(passage, context.services),
         texts=texts,
     )
     if isinstance(query.message, Message) and query.message.reply_markup:
