@@ -73,7 +73,7 @@ def heading(text: str, size: int) -> Text:
 
 
 def pdf(
-    story: list[Flowable], on_page: Callable[[Canvas, Any], None] = lambda *_: None, **facts: Any
+    story: list[Flowable], on_page: Callable[[Canvas, Any], None] = lambda *_: None, **facts: str
 ) -> bytes:
     file = BytesIO()
     SimpleDocTemplate(file, pagesize=A4, **facts).build(story, onFirstPage=on_page, onLaterPages=on_page)

@@ -110,7 +110,8 @@ def test_markdown_of_others_keeps_its_structure() -> None:
     text = (
         "---\nlayout: post\ntitle: A *post*\ndate: 2023-11-28\n---\n# Top\n\n"
         "With **bold** and [a link](http://a.b).\n\n"
-        "| District | Mines |\n|---|---|\n| Agdam | 10 |\n\n1. one\n2. two\n\n<p>Tagged</p>\n\n```\ncode\n```\n"
+        "| District | Mines |\n|---|---|\n| Agdam | 10 |\n\n1. one\n2. two\n\n<p>Tagged</p>\n\n"
+        "```\ncode\n```\n"
     )
     read = read_foreign_markdown(text.encode())
     assert (read.title, str(read.date)) == ("A *post*", "2023-11-28")

@@ -45,7 +45,7 @@ def test_a_sheet_is_a_page_and_a_heading() -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "Büdcə 2023"
-    for row in (["Costs of the project"], [], ["Item", "Cost", "Day"], ["Rats", 1234.5, dt.date(2023, 11, 28)],
+    for row in (["Costs of the project"], [], ["Item", "Cost", "Day"], ["Rats", 1234.5, DAY],
                 ["Dogs", None, None], [], [None, "Team", "People"], [None, "A", 12]):  # fmt: skip
         sheet.append(row)
     sheet["B4"].number_format = "#,##0.00"

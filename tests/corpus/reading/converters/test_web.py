@@ -62,7 +62,8 @@ def test_the_encoding_is_found(declared: str, encoding: str) -> None:
 
 def test_what_the_page_says_of_itself() -> None:
     page = f"""<html><head><title>Dogs and mines</title><link rel="canonical" href="https://example.org/dogs">
-    <meta property="article:published_time" content="2023-11-28T10:00:00Z"></head><body>{BODY}</body></html>"""
+    <meta property="article:published_time" content="2023-11-28T10:00:00Z"></head>
+    <body>{BODY}</body></html>"""
     read = read_web(page.encode())
     assert (read.title, read.date, read.url) == (
         "Dogs and mines", dt.date(2023, 11, 28), "https://example.org/dogs",

@@ -16,8 +16,8 @@ DAYS = "date: 2023-11-28\nreview: 2024-11-28\n"
 TRICKY = some.sampled_from(
     ["# one", "## ", "- one", "+ 5", "-5", "1. one", "12) two", "> said", "---", "***", "___", "~~~", "```",
      "===", "Sources: apopo", "sources: a, b", "a_b_c", "_a_", "*a*", "**", "[a](b)", "[a]: b", "![a](b)",
-     "<b>", "<!-- a", "&amp;", "&#35;", "\", "\*", "C#", "a #", "| a | b |", "http://a.b", "<a@b.c>", "“a”",
-     "a -- b", "2 < 3 & 4", "    four", "!", "1986\. x", "- - -", "5.", "№ 1", "*", "_"]
+     "<b>", "<!-- a", "&amp;", "&#35;", "\\", "\\*", "C#", "a #", "| a | b |", "http://a.b", "<a@b.c>", "“a”",
+     "a -- b", "2 < 3 & 4", "    four", "!", "1986\\. x", "- - -", "5.", "№ 1", "*", "_"]
 )  # fmt: skip
 WORDS = some.text(some.characters(exclude_categories=("Cs",)), min_size=1, max_size=20)
 TEXTS = (
