@@ -1,10 +1,10 @@
 """What every handler is given: the collaborators, typed."""
 
-from asyncio import Future
+from asyncio import Future, Semaphore
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -13,7 +13,9 @@ from corpus.answering.answerer import Answerer
 from handlers.bell import Bell
 from handlers.delivery import Call
 from handlers.languages import Languages
+from handlers.participants.following_up import LastQuestions
 from handlers.participants.limits import QuestionLimit
+from handlers.publishing import Publisher
 from handlers.texts import Texts
 from storage.announcement_views import Progress
 from storage.database import Database
@@ -22,6 +24,9 @@ from storage.people import Met, Participant, Returned, Told
 from storage.progress_messages import Place
 from storage.questions import Asking, Recorded, Replied
 from storage.roles import Role
+
+DRAWN_AT_ONCE = 2
+"""Pages drawn at the same time: each takes a processor for a fifth of a second."""
 
 
 @dataclass(slots=True)
@@ -72,6 +77,9 @@ class Services:
         wake_sender: says that an announcement was changed.
         composing: the organisers whose next message is no question.
         watched: by place, the messages that show how announcements go on.
+        last_questions: what a person's next message may lean on.
+        drawing: the pages that may be drawn at the same time.
+        publisher: keeps and publishes the corpus.
     """
 
     knowledge: Knowledge
@@ -93,6 +101,9 @@ class Services:
     wake_sender: Callable[[], object]
     composing: set[int] = field(default_factory=set)
     watched: dict[Place, Watched] = field(default_factory=dict)
+    last_questions: LastQuestions = field(default_factory=LastQuestions)
+    drawing: Semaphore = field(default_factory=lambda: Semaphore(DRAWN_AT_ONCE))
+    publisher: Publisher = cast("Publisher", None)
 
     @property
     def answerer(self) -> Answerer:
