@@ -40,7 +40,7 @@ class NothingToPublish(Exception):  # noqa: N818 - as above
 
 
 class PublishingUnavailable(Exception):  # noqa: N818 - as above
-    """The disk is full, the database is locked, a folder is set: one line says what to do; all is as before."""
+    """The disk is full, the database is locked: one line says what to do, and all is as before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +195,11 @@ class Publisher(Protocol):
         ...
 
     async def rollback(self, version: int, *, by: int | None) -> None:
-        """Serve an earlier version again; the draft stays.
+        """Serve an earlier version again; the draft stays. The one that is served may be named, too.
 
         Raises:
             LookupError: there is no such version.
+            Stale: another version was put in service in the same moment.
         """
         ...
 
