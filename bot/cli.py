@@ -11,6 +11,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from bot.announcing import app as announce_app
+from bot.keeping import app as keeping_app
 
 app = typer.Typer(
     help="A chat assistant for workshops: answers quoted to the letter, with their source.",
@@ -20,6 +21,7 @@ app = typer.Typer(
 corpus_app = typer.Typer(help="The maintainers' side.", no_args_is_help=True)
 questions_app = typer.Typer(help="The organisers' side.", no_args_is_help=True)
 app.add_typer(corpus_app, name="corpus")
+corpus_app.add_typer(keeping_app)
 app.add_typer(questions_app, name="questions")
 app.add_typer(announce_app, name="announce")
 

@@ -64,7 +64,15 @@ class CorpusDrafts:
         ]
         return Draft(tuple(changes), served.version)
 
-    async def add(self, name: str, content: bytes, *, by: int | None, facts: Facts | None = None) -> Added:
+    async def add(
+        self,
+        name: str,
+        content: bytes,
+        *,
+        by: int | None,
+        facts: Facts | None = None,
+        path: str | None = None,
+    ) -> Added:
         """Take a file into the draft."""
         with told_plainly():
             served, drafted = await self._drafted()
@@ -72,7 +80,7 @@ class CorpusDrafts:
             workshop = await asyncio.to_thread(read_workshop, before / "workshop.yaml")
             today, facts = self._now().date(), facts or Facts()
             taken = await asyncio.to_thread(take, name, content, workshop=workshop, today=today, facts=facts)
-            path = await self._path_of(taken, before, served, drafted, files)
+            path = path or await self._path_of(taken, before, served, drafted, files)
             wanted = {path: taken.content}
             if taken.original:
                 _refuse_anothers(taken.original, content, files, replaces=path in files)

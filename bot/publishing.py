@@ -10,9 +10,20 @@ from typing import Literal
 
 from bot.aside import aside
 from bot.drafting import BATCH_BYTES, CorpusDrafts, overlaid, overtaken, told_plainly
-from bot.published import ChangedMeanwhile, Local, Served, brought, documents_in, fill, hashed
+from bot.published import (
+    ChangedMeanwhile,
+    Local,
+    Served,
+    brought,
+    documents_in,
+    fill,
+    hashed,
+    read_served,
+)
+from bot.taking import FromFolder, take_folder
 from corpus.answering.limits import LIMITS_FILE
-from corpus.quality.trial import try_out
+from corpus.quality.changes import Diff
+from corpus.quality.trial import compare, try_out
 from handlers.publishing import NothingToPublish, PublishingUnavailable, Refused, Stale, Trial
 from storage import corpora, drafts
 from storage.corpora import Overtaken, Publication, Version
@@ -33,31 +44,70 @@ class CorpusPublisher(CorpusDrafts):
             for path in overtaken(served, drafted)
         ]
         files = overlaid(served, drafted)
-        return await self.try_files(served, files, origin="draft", local=served.local, notes=notes)
+        return await self._try(served, files, origin="draft", local=served.local, notes=notes)
 
-    async def try_files(
+    async def take_folder(self, folder: Path) -> tuple[Served, FromFolder]:
+        """Find what changed in a folder since it was last published; what came another way since stays.
+
+        Returns:
+            What is served now, and what the folder brings.
+
+        Raises:
+            CorpusError: it is no folder of documents.
+            PublishingUnavailable: as for `Publisher`.
+        """
+        with told_plainly():
+            served = await read_served(self._database, self._unpublished)
+            base = await self._last_from_folder(served)
+            return served, await asyncio.to_thread(take_folder, folder, base=base, served=served.files)
+
+    async def try_folder(self, served: Served, found: FromFolder) -> Trial:
+        """Try what a folder brings; raises as `trial`."""
+        local = {**served.local, **found.local}
+        notes = [
+            f"{path} was changed in the folder and, since that was last published, another way, too: "
+            "the folder's takes its place."
+            for path in found.replaced
+        ]
+        return await self._try(served, found.files, origin="folder", local=local, notes=notes)
+
+    async def compare(self, served: Served, files: Mapping[str, str], local: Local) -> Diff:
+        """What these files change, without trying them: one that can't be used is a finding.
+
+        Raises:
+            CorpusError: `workshop.yaml` can't be used.
+            PublishingUnavailable: as for `Publisher`.
+        """
+        with told_plainly():
+            before = await self._folder_of(served)
+            with self._folders.new() as folder:
+                await fill(self._database, folder, files, local=local)
+                return await aside(compare, before, folder)
+
+    async def drafted_files(self) -> tuple[Served, dict[str, str]]:
+        """What is served now, and the files with the draft over them."""
+        with told_plainly():
+            served, drafted = await self._drafted()
+            return served, overlaid(served, drafted)
+
+    async def _last_from_folder(self, served: Served) -> Mapping[str, str]:
+        """The files as a folder last brought them to what is served now, else those served at first."""
+        async with self._database.reading() as session:
+            versions = {one.number: one for one in await corpora.versions(session)}
+            one = versions.get(served.version or 0)
+            while one and one.origin == "draft" and one.base:
+                one = versions.get(one.base)
+            return await corpora.files(session, one.number) if one else served.files
+
+    async def _try(
         self,
         served: Served,
         files: Mapping[str, str],
         *,
         origin: Literal["draft", "folder"],
         local: Local,
-        notes: Sequence[str] = (),
+        notes: Sequence[str],
     ) -> Trial:
-        """Try what these files would be.
-
-        Args:
-            served: what it is judged against.
-            files: hash by path.
-            origin: where they come from.
-            local: where their content lies on this disk, as far as it does.
-            notes: what their keeper should know beside.
-
-        Raises:
-            CorpusError: a file can't be used.
-            NothingToPublish: they are what is served.
-            PublishingUnavailable: as for `Publisher`.
-        """
         if _without_limits(files) == _without_limits(served.files):
             raise NothingToPublish
         with told_plainly():
@@ -102,6 +152,17 @@ class CorpusPublisher(CorpusDrafts):
         with told_plainly():
             async with self._database.reading() as session:
                 return await corpora.versions(session)
+
+    async def export(self, folder: Path) -> int:
+        """Write the files that are served into a folder; gives how many.
+
+        Raises:
+            PublishingUnavailable: as for `Publisher`.
+        """
+        with told_plainly():
+            served = await read_served(self._database, self._unpublished)
+            await fill(self._database, folder, served.files, local=served.local)
+            return len(served.files)
 
     async def rollback(self, version: int, *, by: int | None) -> None:
         """Serve an earlier version again; where it is served, nothing is done."""
