@@ -11,7 +11,17 @@ from telegram.error import TelegramError
 from handlers.context import Services
 from handlers.failures import noted
 from handlers.organisers.progress import UPDATE_SECONDS, take_up, update_watched
-from storage import awaited, compositions, drafts, inbox, people, question_log, relays, roles, schedule
+from storage import (
+    announcement_drafts,
+    awaited,
+    compositions,
+    inbox,
+    people,
+    question_log,
+    relays,
+    roles,
+    schedule,
+)
 from storage.database import DatabaseUnavailable
 from storage.roles import Role
 
@@ -81,7 +91,7 @@ async def _prune(services: Services, now: datetime) -> None:
             chosen = await people.chosen_languages(session)
             await roles.prune(session, now=now)
             await session.run_sync(lambda inner: schedule.prune(inner.connection(), before=before))
-            await drafts.prune(session, before=now - DRAFTS)
+            await announcement_drafts.prune(session, before=now - DRAFTS)
             composing = await compositions.composers(session)
     except (DatabaseUnavailable, SQLAlchemyError) as error:  # tomorrow is another day; the bot goes on
         noted(error, event="retention failed")

@@ -15,8 +15,7 @@ from bot.clock import Clock
 from bot.following import StandsStillError, State, watch
 from bot.message import NoMessageError
 from bot.settings import read_settings
-from bot.wiring import build_database
-from corpus.reading.folder import BUNDLED
+from bot.wiring import build_database, served_folder
 from corpus.reading.workshop import read_workshop
 from storage import announcement_views
 from storage.audiences import AudienceError
@@ -121,10 +120,13 @@ class Command:
             stop(f"Announcement {number} {refused}.", status=FAILED)
         print(f"Announcement {number} {done}.")
 
-    @property
+    @cached_property
     def folder(self) -> Path:
-        """Where the workshop's documents are."""
-        return self.settings.corpus_dir or BUNDLED
+        """Where the workshop's documents are; looked up before anything is run, as it asks the database."""
+        try:
+            return served_folder(self.settings)
+        except DatabaseUnavailable as error:
+            stop(str(error), status=FAILED)
 
 
 def confirm(question: str, *, yes: bool) -> None:

@@ -9,7 +9,7 @@ from bot.ledger import FAILED, Command, confirm, say, stop
 from bot.message import Attachment, NoMessageError, content
 from bot.requested import Order
 from corpus.reading.folder import read_corpus
-from storage import announcement_views, announcements, contents, drafts, quiet_hours, repetitions
+from storage import announcement_drafts, announcement_views, announcements, contents, quiet_hours, repetitions
 from storage.announcement_views import Announcement
 from storage.audiences import AudienceError, Scope
 from storage.contents import Content
@@ -34,7 +34,7 @@ def record(command: Command, order: Order, *, yes: bool) -> int:
         try:
             async with database.reading() as session:
                 one = await announcement_views.get(session, number)
-                counted = await drafts.headcount(session, order.composed.audience, scope)
+                counted = await announcement_drafts.headcount(session, order.composed.audience, scope)
                 twin = await repetitions.nearly_the_same(session, number, since=command.now() - RECENTLY)
             assert one is not None  # noqa: S101  # just written
             _ask(command, one, counted, twin, yes=yes)
@@ -43,12 +43,14 @@ def record(command: Command, order: Order, *, yes: bool) -> int:
                 now = command.now()
                 if urgent != one.urgent:
                     await announcements.change(session, number, {"urgent": urgent}, by=None, now=now)
-                token = await drafts.offer(session, number)
-                count = await drafts.confirm(session, number, token=token, by=None, scope=scope, now=now)
+                token = await announcement_drafts.offer(session, number)
+                count = await announcement_drafts.confirm(
+                    session, number, token=token, by=None, scope=scope, now=now
+                )
         finally:
             if not count:
                 async with database.session() as session:
-                    await drafts.discard(session, number)
+                    await announcement_drafts.discard(session, number)
         if not count:
             stop("The audience has become empty: nothing was recorded.", status=FAILED)
         return number
@@ -58,10 +60,10 @@ def record(command: Command, order: Order, *, yes: bool) -> int:
 
 async def _drafted(command: Command, database: Database, order: Order) -> int:
     async with database.session() as session:
-        number = await drafts.draft(session, order.composed, author=None, now=command.now())
+        number = await announcement_drafts.draft(session, order.composed, author=None, now=command.now())
         if file := order.attachment:
             await contents.attach(session, number, name=file.name, content=file.content)
-        await drafts.list_chats(session, number, order.chats)
+        await announcement_drafts.list_chats(session, number, order.chats)
     return number
 
 

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from bot.following import at_event
 from bot.message import Attachment, NoMessageError, attachment, chat_ids, content, texts_given
 from storage import audiences
+from storage.announcement_drafts import Composed
 from storage.contents import Content
-from storage.drafts import Composed
 
 LAST_YEAR = 9000
 """Times beyond it can't be shown in every time zone."""

@@ -4,7 +4,7 @@ from asyncio import Future, Semaphore
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -75,11 +75,11 @@ class Services:
         named: who holds a role by setting; the database knows who holds it in all.
         show_menu: gives a person the command menu of their roles.
         wake_sender: says that an announcement was changed.
+        publisher: keeps and publishes the corpus.
         composing: the organisers whose next message is no question.
         watched: by place, the messages that show how announcements go on.
         last_questions: what a person's next message may lean on.
         drawing: the pages that may be drawn at the same time.
-        publisher: keeps and publishes the corpus.
     """
 
     knowledge: Knowledge
@@ -99,11 +99,11 @@ class Services:
     named: Mapping[Role, Collection[int]]
     show_menu: Callable[[int, Collection[Role]], Awaitable[None]]
     wake_sender: Callable[[], object]
+    publisher: Publisher
     composing: set[int] = field(default_factory=set)
     watched: dict[Place, Watched] = field(default_factory=dict)
     last_questions: LastQuestions = field(default_factory=LastQuestions)
     drawing: Semaphore = field(default_factory=lambda: Semaphore(DRAWN_AT_ONCE))
-    publisher: Publisher = cast("Publisher", None)
 
     @property
     def answerer(self) -> Answerer:

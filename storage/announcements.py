@@ -1,6 +1,6 @@
 """What organisers do with an announcement that was confirmed: hold, change, correct, withdraw.
 
-`storage.drafts` is what comes before, `storage.announcement_views` tells how they stand,
+`storage.announcement_drafts` is what comes before, `storage.announcement_views` tells how they stand,
 `storage.schedule` and `storage.deliveries` are the sender's side.
 
 draft ─confirm► queued ─when due► sending ─nothing left► open ─end reached► finished
@@ -18,11 +18,11 @@ from typing import Any, Literal
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import audit, contents, deliveries, drafts
+from storage import announcement_drafts, audit, contents, deliveries
+from storage.announcement_drafts import Composed
 from storage.announcement_tables import ANNOUNCEMENTS, DELIVERIES, State
 from storage.audiences import Scope
 from storage.contents import Content
-from storage.drafts import Composed
 
 CURRENT: tuple[State, ...] = ("queued", "sending", "open")
 Changes = Mapping[Literal["starts_at", "until", "urgent"], datetime | bool | None]
@@ -44,7 +44,7 @@ async def change(
             key: value.isoformat() if isinstance(value, datetime) else value for key, value in changed.items()
         }
         await session.execute(audit.entry("change", at=now, actor=by, announcement=announcement, **details))
-        await drafts.void(session, announcement)
+        await announcement_drafts.void(session, announcement)
     return done
 
 
@@ -101,9 +101,9 @@ async def correct(
     """Reply to every copy that was sent; gives the number of replies."""
     audience = f"recipients={announcement}"
     reply = Composed(said, audience, urgent=True, corrects=announcement)
-    number = await drafts.draft(session, reply, author=by, now=now)
-    token = await drafts.offer(session, number)
-    return await drafts.confirm(session, number, token=token, by=by, scope=Scope(), now=now) or 0
+    number = await announcement_drafts.draft(session, reply, author=by, now=now)
+    token = await announcement_drafts.offer(session, number)
+    return await announcement_drafts.confirm(session, number, token=token, by=by, scope=Scope(), now=now) or 0
 
 
 async def tell_each(
@@ -117,12 +117,14 @@ async def tell_each(
     if not content_by_chat:
         return None
     texts = [replace(content, language=str(chat_id)) for chat_id, content in content_by_chat.items()]
-    number = await drafts.draft(session, Composed(texts, "each", urgent=True), author=None, now=now)
-    await drafts.list_chats(session, number, content_by_chat)
-    token = await drafts.offer(session, number)
-    if await drafts.confirm(session, number, token=token, by=None, scope=Scope(), now=now):
+    number = await announcement_drafts.draft(
+        session, Composed(texts, "each", urgent=True), author=None, now=now
+    )
+    await announcement_drafts.list_chats(session, number, content_by_chat)
+    token = await announcement_drafts.offer(session, number)
+    if await announcement_drafts.confirm(session, number, token=token, by=None, scope=Scope(), now=now):
         return number
-    await drafts.discard(session, number)
+    await announcement_drafts.discard(session, number)
     return None
 
 

@@ -1,167 +1,127 @@
-"""Drafts: written, changed, counted, and confirmed once; from then on they are announcements."""
+"""The content of files, kept once by its SHA-256, and the shared draft of the next version.
 
-import hashlib
-import secrets
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
-from itertools import islice
+Writing content again changes nothing: what an interrupted publication left is taken up by the next.
+"""
 
-from sqlalchemy import delete, func, insert, select, update
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy import delete, insert, select, union, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import audiences, audit, contents, deliveries, selecting
-from storage.announcement_tables import ANNOUNCEMENTS, LISTED, AnnouncementRow
-from storage.audiences import Scope
-from storage.contents import Content
-from storage.selecting import Headcount
-from storage.tables import PARTICIPANTS, CompositionRow, Table
+from storage.corpora_tables import BLOBS, DRAFT, FILES
 
-COMPOSITIONS = Table.metadata.tables[str(CompositionRow.__tablename__)]
+ASKED_AT_ONCE = 500
+"""Hashes in one statement: the databases limit its parameters."""
+UNUSED_FOR = timedelta(days=1)
+"""How long content stays that no version and no draft has: a publication may be under way."""
+
+_KEEP_ONCE = {
+    dialect: insert(BLOBS).on_conflict_do_nothing()
+    for dialect, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
-    """An announcement as it was composed.
+class Drafted:
+    """A file that the next version has otherwise.
 
     Attributes:
-        contents: what it says, by language.
-        audience: to whom, such as `everyone` or `language=az`.
-        starts_at: when, None for at once.
-        until: until when people who come later get it, too.
-        urgent: whether it goes out in quiet hours.
-        corrects: the announcement it is a reply to.
+        path: POSIX path inside the corpus folder.
+        hash: of its content; None where it is taken out.
+        over: the hash that was served then; None where there was no such file.
+        by: Telegram id of who drafted it; None for the command line.
+        at: when.
     """
 
-    contents: Sequence[Content]
-    audience: str = "everyone"
-    starts_at: datetime | None = None
-    until: datetime | None = None
-    urgent: bool = False
-    corrects: int | None = None
+    path: str
+    hash: str | None
+    over: str | None
+    by: int | None
+    at: datetime
 
 
-async def draft(session: AsyncSession, composed: Composed, *, author: int | None, now: datetime) -> int:
-    """Write a draft; gives its number. Nothing goes out before it is confirmed.
+def content_hash(content: bytes) -> str:
+    """What content is kept by: its SHA-256 in hex."""
+    return sha256(content).hexdigest()
 
-    Raises:
-        AudienceError: there is no such audience.
+
+async def contents(session: AsyncSession, hashes: Collection[str]) -> AsyncIterator[tuple[str, bytes]]:
+    """Content by hash, one at a time: an original may have megabytes."""
+    for some in _in_parts(set(hashes)):
+        rows = await session.stream(select(BLOBS.c.hash, BLOBS.c.content).where(BLOBS.c.hash.in_(some)))
+        async for row in rows.yield_per(20):
+            yield row.hash, row.content
+
+
+async def hold(session: AsyncSession, hashes: Collection[str], *, now: datetime) -> set[str]:
+    """See that content stays for now; gives the hashes whose content is not kept."""
+    lacking = set(hashes)
+    for some in _in_parts(lacking):
+        held = update(BLOBS).where(BLOBS.c.hash.in_(some)).values(added_at=now)
+        lacking -= set(await session.scalars(held.returning(BLOBS.c.hash)))
+    return lacking
+
+
+async def keep(session: AsyncSession, contents: Iterable[bytes], *, now: datetime) -> None:
+    """Keep content; what is kept already stays for now."""
+    by_hash = {content_hash(content): content for content in contents}
+    lacking = await hold(session, by_hash, now=now)
+    rows = [{"hash": one, "content": by_hash[one], "added_at": now} for one in sorted(lacking)]
+    if rows:
+        dialect = (await session.connection()).dialect.name
+        await session.execute(_KEEP_ONCE[dialect], rows)
+
+
+async def draft(session: AsyncSession) -> list[Drafted]:
+    """The shared draft, by path."""
+    return [Drafted(*row) for row in await session.execute(select(DRAFT).order_by(DRAFT.c.path))]
+
+
+async def put(
+    session: AsyncSession, path: str, content: str | None, *, over: str | None, by: int | None, now: datetime
+) -> None:
+    """Draft a file, or that it is taken out; what is the same as served is no draft.
+
+    Args:
+        session: of the transaction.
+        path: of the file.
+        content: the hash of its content, which is kept; None to take the file out.
+        over: the hash that is served.
+        by: who.
+        now: the instant.
     """
-    audiences.welcomes_newcomers(composed.audience)
-    names = ("audience", "starts_at", "until", "urgent", "corrects")
-    values = {name: getattr(composed, name) for name in names}
-    row = AnnouncementRow(state="draft", author=author, created_at=now, **values)
-    session.add(row)
-    await session.flush()
-    await contents.write(session, row.id, composed.contents)
-    return row.id
+    await discard(session, path)
+    if content != over:
+        row = {"path": path, "hash": content, "over": over, "by": by, "at": now}
+        await session.execute(insert(DRAFT), row)
 
 
-async def say(session: AsyncSession, number: int, content: Content) -> None:
-    """Give a draft its text in one language, in place of what it had in it."""
-    await contents.write(session, number, [content])
-    await void(session, number)
+async def discard(session: AsyncSession, path: str | None = None) -> int:
+    """Drop the draft of one file, or of all; gives how many there were."""
+    drafted = delete(DRAFT) if path is None else delete(DRAFT).where(DRAFT.c.path == path)
+    connection = await session.connection()
+    return (await connection.execute(drafted)).rowcount
 
 
-async def address(session: AsyncSession, number: int, audience: str) -> None:
-    """Give a draft another audience; a confirmation offered for the one before is void."""
-    await _change(session, number, audience=audience)
+async def settle(session: AsyncSession, files: Mapping[str, str]) -> None:
+    """Drop the drafts that these files contain: they were published."""
+    done = {one.path for one in await draft(session) if files.get(one.path) == one.hash}
+    for some in _in_parts(done):
+        await session.execute(delete(DRAFT).where(DRAFT.c.path.in_(some)))
 
 
-async def void(session: AsyncSession, number: int) -> None:
-    """Void the confirmation that was offered: the draft has changed since."""
-    await _change(session, number)
+async def sweep(session: AsyncSession, *, now: datetime) -> int:
+    """Remove content that no version and no draft has; gives how much there was."""
+    used = union(select(FILES.c.hash), select(DRAFT.c.hash).where(DRAFT.c.hash.is_not(None)))
+    unused = delete(BLOBS).where(BLOBS.c.added_at < now - UNUSED_FOR, BLOBS.c.hash.not_in(used))
+    connection = await session.connection()
+    return (await connection.execute(unused)).rowcount
 
 
-async def list_chats(session: AsyncSession, number: int, chat_ids: Iterable[int]) -> None:
-    """Give a draft with the audience `list=…` its chats, each once, in place of those it had."""
-    await session.execute(delete(LISTED).where(LISTED.c.announcement_id == number))
-    left = iter(dict.fromkeys(chat_ids))
-    while some := list(islice(left, 1_000)):
-        await session.execute(
-            insert(LISTED), [{"announcement_id": number, "chat_id": chat_id} for chat_id in some]
-        )
-
-
-async def discard(session: AsyncSession, number: int) -> None:
-    """Remove a draft."""
-    mine = (ANNOUNCEMENTS.c.id == number) & (ANNOUNCEMENTS.c.state == "draft")
-    await session.execute(delete(ANNOUNCEMENTS).where(mine))
-
-
-async def prune(session: AsyncSession, *, before: datetime) -> int:
-    """Remove the drafts begun before an instant, and what was awaited for them; gives their number."""
-    old = (ANNOUNCEMENTS.c.state == "draft") & (ANNOUNCEMENTS.c.created_at < before)
-    removed = (await (await session.connection()).execute(delete(ANNOUNCEMENTS).where(old))).rowcount
-    there = select(ANNOUNCEMENTS.c.id)
-    await session.execute(delete(COMPOSITIONS).where(COMPOSITIONS.c.announcement_id.not_in(there)))
-    return removed
-
-
-async def headcount(session: AsyncSession, audience: str, scope: Scope) -> Headcount:
-    """How many an audience has now, and who is left out.
-
-    Raises:
-        AudienceError: there is no such audience.
-    """
-    row = (await session.execute(selecting.headcount(audiences.select_chats(audience, scope)))).one()
-    return Headcount(*row)
-
-
-async def offer(session: AsyncSession, number: int) -> str:
-    """Give the token that confirms a draft, once; one given before does not any more."""
-    token = secrets.token_urlsafe(16)
-    hashed = ANNOUNCEMENTS.c.id == number
-    await session.execute(update(ANNOUNCEMENTS).where(hashed).values(token_hash=_hash(token)))
-    return token
-
-
-async def confirm(
-    session: AsyncSession, number: int, *, token: str, by: int | None, scope: Scope, now: datetime
-) -> int | None:
-    """Let a draft go, with a copy for each person there is now; gives their number.
-
-    Returns:
-        0 when the audience has become empty, and it stays a draft; None when the token is used or was
-        replaced: of two who press at once the second gets this.
-
-    Raises:
-        AudienceError: the audience is no more, such as a theme.
-    """
-    asked = (ANNOUNCEMENTS.c.id == number) & (ANNOUNCEMENTS.c.state == "draft")
-    queued = (
-        update(ANNOUNCEMENTS)
-        .where(asked, ANNOUNCEMENTS.c.token_hash == _hash(token))
-        .values(
-            state="queued",
-            token_hash=None,
-            confirmed_at=now,
-            starts_at=func.coalesce(ANNOUNCEMENTS.c.starts_at, now),
-            reached_through=select(func.coalesce(func.max(PARTICIPANTS.c.id), 0)).scalar_subquery(),
-        )
-        .returning(ANNOUNCEMENTS.c.audience)
-    )
-    audience = (await session.execute(queued)).scalar_one_or_none()
-    if audience is None:
-        return None
-    chats = selecting.reached(audiences.select_chats(audience, replace(scope, announcement=number)))
-    count = await session.run_sync(lambda inner: deliveries.add(inner.connection(), number, chats))
-    if not count:
-        back = update(ANNOUNCEMENTS).where(ANNOUNCEMENTS.c.id == number)
-        await session.execute(back.values(state="draft", confirmed_at=None))
-        return 0
-    texts = {content.language: content.text for content in await contents.contents_of(session, number)}
-    entry = audit.entry(
-        "confirm", at=now, actor=by, announcement=number, audience=audience, count=count, texts=texts
-    )
-    await session.execute(entry)
-    return count
-
-
-async def _change(session: AsyncSession, number: int, **values: str) -> None:
-    its = (ANNOUNCEMENTS.c.id == number) & (ANNOUNCEMENTS.c.state == "draft")
-    await session.execute(update(ANNOUNCEMENTS).where(its).values(token_hash=None, **values))
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+def _in_parts(hashes: Collection[str]) -> Iterator[list[str]]:
+    listed = sorted(hashes)
+    return (listed[start : start + ASKED_AT_ONCE] for start in range(0, len(listed), ASKED_AT_ONCE))

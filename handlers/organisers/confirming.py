@@ -14,7 +14,7 @@ from handlers.organisers.progress import watch
 from handlers.organisers.reach import count_of, draft_of, scope_of
 from handlers.replies import Reply
 from handlers.texts import Texts
-from storage import drafts, repetitions
+from storage import announcement_drafts, repetitions
 from storage.announcement_views import Announcement
 from storage.audiences import AudienceError
 
@@ -42,7 +42,7 @@ async def preview(
             await delivery.send(services.call, message, Reply(before=(said,)))
             return
     async with services.database.session() as session:
-        token = await drafts.offer(session, draft.id)
+        token = await announcement_drafts.offer(session, draft.id)
         twin = await repetitions.nearly_the_same(session, draft.id, since=services.now() - RECENTLY)
     lines = [screens.summary(draft, count, services.zone, texts)]
     if draft.starts_at is None and not draft.urgent:
@@ -71,7 +71,7 @@ async def confirm(update: Update, context: Context) -> None:
     scope = scope_of(services, number, person)
     try:
         async with services.database.session() as session:
-            count = await drafts.confirm(
+            count = await announcement_drafts.confirm(
                 session, number, token=token, by=person, scope=scope, now=services.now()
             )
     except AudienceError:

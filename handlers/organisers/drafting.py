@@ -12,7 +12,7 @@ from handlers.organisers.presses import pressed
 from handlers.organisers.reach import count_of, draft_of
 from handlers.replies import Reply
 from handlers.texts import Texts
-from storage import announcement_views, announcements, drafts
+from storage import announcement_drafts, announcement_views, announcements
 from storage.announcement_views import Announcement
 from storage.announcements import Changes
 
@@ -39,7 +39,7 @@ async def press(update: Update, context: Context) -> None:
     elif action == "discard":
         await leave(services, person)
         async with services.database.session() as session:
-            await drafts.discard(session, draft.id)
+            await announcement_drafts.discard(session, draft.id)
         await _replace(services, message, texts.cancelled, None)
     else:
         if action == "now":
@@ -87,7 +87,7 @@ async def _address(
         await _replace(services, message, said, screens.place_buttons(draft.id, places, texts))
     elif audience:
         async with services.database.session() as session:
-            await drafts.address(session, draft.id, audience)
+            await announcement_drafts.address(session, draft.id, audience)
         await show(services, message.chat_id, draft.id, person, instead=message)
     else:
         keyboard = screens.audience_buttons(draft.id, services.answerer.corpus, language)

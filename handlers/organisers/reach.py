@@ -1,7 +1,7 @@
 """A draft as its screens need it: what it says, and whom it would reach."""
 
 from handlers.context import Services
-from storage import announcement_views, drafts
+from storage import announcement_drafts, announcement_views
 from storage.announcement_views import Announcement
 from storage.audiences import AudienceError, Scope
 from storage.selecting import Headcount
@@ -18,7 +18,9 @@ async def count_of(services: Services, draft: Announcement, person: int) -> Head
     """How many it reaches if this person sends it; None for an audience that is no more."""
     try:
         async with services.database.reading() as session:
-            return await drafts.headcount(session, draft.audience, scope_of(services, draft.id, person))
+            return await announcement_drafts.headcount(
+                session, draft.audience, scope_of(services, draft.id, person)
+            )
     except AudienceError:
         return None
 

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import (
+    announcement_drafts,
     announcement_views,
     announcements,
     audiences,
@@ -20,19 +21,18 @@ from storage import (
     contents,
     corrections,
     deliveries,
-    drafts,
     people,
     repetitions,
     roles,
     schedule,
     selecting,
 )
+from storage.announcement_drafts import Composed
 from storage.announcement_tables import DELIVERIES, ChatRow
 from storage.audiences import AudienceError, Scope
 from storage.contents import Content
 from storage.database import Database
 from storage.deliveries import Copy, Settled, Work
-from storage.drafts import Composed
 from storage.people import Met, Participant, Returned
 from storage.questions import Asking, Candidate, record
 from storage.repetitions import Twin
@@ -63,18 +63,18 @@ async def drafted(
 ) -> int:
     composed = Composed(said or (HELLO,), audience, **more)
     async with database.session() as session:
-        return await drafts.draft(session, composed, author=author, now=NOW)
+        return await announcement_drafts.draft(session, composed, author=author, now=NOW)
 
 
 async def confirmed(database: Database, number: int, scope: Scope = Scope()) -> int | None:  # noqa: B008 - frozen
     async with database.session() as session:
-        token = await drafts.offer(session, number)
+        token = await announcement_drafts.offer(session, number)
     return await confirm(database, number, token, scope)
 
 
 async def confirm(database: Database, number: int, token: str, scope: Scope = Scope()) -> int | None:  # noqa: B008
     async with database.session() as session:
-        return await drafts.confirm(session, number, token=token, by=7, scope=scope, now=NOW)
+        return await announcement_drafts.confirm(session, number, token=token, by=7, scope=scope, now=NOW)
 
 
 async def sent_to(database: Database, audience: str, scope: Scope = Scope()) -> set[int]:  # noqa: B008
@@ -134,7 +134,7 @@ async def test_two_who_press_at_once_send_it_once(database: Database, database_u
     await meet(database, 1, 2, 3)
     number = await drafted(database)
     async with database.session() as session:
-        token = await drafts.offer(session, number)
+        token = await announcement_drafts.offer(session, number)
     other = Database(database_url)
     pressed = await asyncio.gather(*(confirm(base, number, token) for base in (database, other)))
     await other.close()
@@ -148,7 +148,7 @@ async def test_only_the_last_token_confirms(database: Database) -> None:
     await meet(database, 1)
     number = await drafted(database)
     async with database.session() as session:
-        first, second = [await drafts.offer(session, number) for _ in range(2)]
+        first, second = [await announcement_drafts.offer(session, number) for _ in range(2)]
     assert await confirm(database, number, first) is None
     assert await confirm(database, number, second) == 1
 
@@ -168,7 +168,7 @@ async def test_who_is_left_out_is_counted_by_the_reason(database: Database) -> N
             text("UPDATE participants SET unreachable_at = '2023-11-28 00:00' WHERE telegram_id = 2")
         )
     async with database.reading() as session:
-        assert await drafts.headcount(session, "everyone", Scope()) == Headcount(2, 1, 1)
+        assert await announcement_drafts.headcount(session, "everyone", Scope()) == Headcount(2, 1, 1)
     assert await sent_to(database, "everyone") == {3, 4}
     await meet(database, 2)
     assert await sent_to(database, "everyone") == {2, 3, 4}, "who writes again can be reached again"
@@ -198,7 +198,7 @@ async def test_audiences_are_those_they_name(database: Database) -> None:
     assert await sent_to(database, "me", Scope(author=1)) == {1}
     number = await drafted(database, "list=guests")
     async with database.session() as session:
-        await drafts.list_chats(session, number, [3, 50, 3])
+        await announcement_drafts.list_chats(session, number, [3, 50, 3])
     assert await confirmed(database, number) == 2
 
 
@@ -265,7 +265,7 @@ async def test_a_copy_is_claimed_once_and_settled(database: Database) -> None:
     assert await counts(database, number) == {"sent": 3, "unreachable": 1, "unknown": 1}
     assert await database.write(lambda connection: deliveries.finish(connection, number, now=NOW))
     async with database.reading() as session:
-        assert (await drafts.headcount(session, "everyone", Scope())).unreachable == 1
+        assert (await announcement_drafts.headcount(session, "everyone", Scope())).unreachable == 1
 
 
 async def test_what_failed_for_a_while_goes_behind_the_others(database: Database) -> None:
@@ -483,8 +483,8 @@ async def test_old_drafts_go_with_what_was_awaited_for_them(database: Database) 
     async with database.session() as session:
         await compositions.begin(session, 7, "at", announcement=old)
         await compositions.begin(session, 8, "content")
-        assert await drafts.prune(session, before=NOW) == 0
-        assert await drafts.prune(session, before=NOW + HOUR) == 1
+        assert await announcement_drafts.prune(session, before=NOW) == 0
+        assert await announcement_drafts.prune(session, before=NOW + HOUR) == 1
         assert await compositions.composers(session) == {8}
     assert (await view(database, sent)).state == "queued"
 
