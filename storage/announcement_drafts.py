@@ -150,7 +150,8 @@ async def confirm(
         back = update(ANNOUNCEMENTS).where(ANNOUNCEMENTS.c.id == number)
         await session.execute(back.values(state="draft", confirmed_at=None))
         return 0
-    texts = {content.language: content.text for content in await contents.contents_of(session, number)}
+    said = () if audience == "each" else await contents.contents_of(session, number)
+    texts = {content.language: content.text for content in said}  # what is for one person stays theirs
     entry = audit.entry(
         "confirm", at=now, actor=by, announcement=number, audience=audience, count=count, texts=texts
     )

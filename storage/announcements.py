@@ -117,9 +117,7 @@ async def tell_each(
     if not content_by_chat:
         return None
     texts = [replace(content, language=str(chat_id)) for chat_id, content in content_by_chat.items()]
-    number = await announcement_drafts.draft(
-        session, Composed(texts, "each", urgent=True), author=None, now=now
-    )
+    number = await announcement_drafts.draft(session, Composed(texts, "each"), author=None, now=now)
     await announcement_drafts.list_chats(session, number, content_by_chat)
     token = await announcement_drafts.offer(session, number)
     if await announcement_drafts.confirm(session, number, token=token, by=None, scope=Scope(), now=now):

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from storage import joining
-from storage.announcement_tables import DELIVERIES, DeliveryRow
+from storage.announcement_tables import DELIVERIES, ContentRow, DeliveryRow
 from storage.tables import PARTICIPANTS, QUESTIONS, ParticipantRow, QuestionRow
 
 QUIET = timedelta(minutes=10)
@@ -182,6 +182,7 @@ async def forget(session: AsyncSession, *, telegram_id: int) -> int:
     connection = await session.connection()
     removed = (await connection.execute(theirs)).rowcount
     await session.execute(delete(DeliveryRow).where(col(DeliveryRow.chat_id) == telegram_id))
+    await session.execute(delete(ContentRow).where(col(ContentRow.language) == str(telegram_id)))
     await session.execute(delete(ParticipantRow).where(col(ParticipantRow.telegram_id) == telegram_id))
     return removed
 

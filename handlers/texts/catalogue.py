@@ -21,6 +21,11 @@ class Texts:
     did_you_mean: str
     nearest: str
     nearest_none: str
+    answered_at_last: str
+    corrected: str
+    it_said: str
+    it_says_now: str
+    taken_out: str
     rests_on: str
     common_knowledge: str
     glossary: str
