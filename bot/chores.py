@@ -15,6 +15,7 @@ from storage import (
     announcement_drafts,
     awaited,
     compositions,
+    contents,
     inbox,
     people,
     question_log,
@@ -86,6 +87,7 @@ async def _prune(services: Services, now: datetime) -> None:
             questions = await question_log.prune(session, before=before)
             await awaited.prune(session)
             await relays.prune(session, before=before)
+            await contents.prune(session, before=before)
             participants = await people.prune(session, before=before)
             await inbox.prune(session, before=now - REPEATS)
             chosen = await people.chosen_languages(session)

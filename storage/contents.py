@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -54,6 +55,14 @@ class Said:
         """The method and its parameters for a person of a language."""
         known = self.call_by_language
         return known.get(language or "") or known.get("") or known.get("en") or next(iter(known.values()))
+
+
+async def prune(session: AsyncSession, *, before: datetime) -> None:
+    """Remove what was said to one person each earlier than `before`: it repeats what they asked."""
+    old = select(ANNOUNCEMENTS.c.id).where(
+        ANNOUNCEMENTS.c.audience == "each", ANNOUNCEMENTS.c.created_at < before
+    )
+    await session.execute(delete(CONTENTS).where(CONTENTS.c.announcement_id.in_(old)))
 
 
 async def contents_of(session: AsyncSession, announcement: int) -> tuple[Content, ...]:

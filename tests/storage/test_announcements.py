@@ -249,6 +249,13 @@ async def test_people_can_be_told_a_text_of_their_own_each(database: Database) -
     calls = await database.write(lambda connection: contents.said(connection, number))
     told = {copy.chat_id: calls.to(copy.language)[1]["text"] for copy in await claim(database, number)}
     assert told == {1: "One", 2: "Two"}
+    async with database.session() as session:
+        await contents.prune(session, before=NOW)
+        assert await contents.contents_of(session, number), "its days are not over"
+        await contents.prune(session, before=NOW + timedelta(seconds=1))
+        assert await contents.contents_of(session, number) == ()
+        entries = await audit.entries(session, announcement=number)
+    assert "One" not in str(entries)
 
 
 async def test_a_copy_is_claimed_once_and_settled(database: Database) -> None:
