@@ -152,7 +152,7 @@ def add(connection: Connection, announcement: int, chats: Select[Any]) -> int:
     Args:
         connection: in the transaction of what makes them due.
         announcement: its number.
-        chats: as `audiences.reached` gives them.
+        chats: as `selecting.reached` gives them.
     """
     found = chats.order_by(None).subquery()
     rows = select(

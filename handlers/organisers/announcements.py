@@ -125,4 +125,6 @@ async def _list(services: Services, texts: Texts) -> tuple[Reply, keyboards.Keyb
         latest = await announcement_views.latest(session, limit=LISTED)
     if not latest:
         return Reply(before=(texts.no_announcements,)), None
-    return Reply(before=(texts.announcements,)), [[screens.listed(one, texts)] for one in latest]
+    return Reply(before=(texts.announcements,)), [
+        [screens.listed(one, services.zone, texts)] for one in latest
+    ]

@@ -149,10 +149,13 @@ def state_name(state: str, texts: Texts) -> str:
     }.get(state, state)
 
 
-def listed(one: Announcement, texts: Texts) -> Button:
-    """An announcement in the list."""
+def listed(one: Announcement, zone: ZoneInfo, texts: Texts) -> Button:
+    """An announcement in the list; of one that waits also when it goes out."""
     said = one.contents[0].text if one.contents else ""
-    label = f"{one.id} · {state_name(one.state, texts)} · {said[:LABEL]}"
+    state, goes_at = state_name(one.state, texts), one.goes_at(zone)
+    if _waits(one) and goes_at:
+        state = f"{state}: {shown(goes_at, zone)}"
+    label = f"{one.id} · {state} · {said[:LABEL]}"
     return button(" ".join(label.split()), f"told:{one.id}:show")
 
 
