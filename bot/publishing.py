@@ -23,6 +23,7 @@ from bot.published import (
     read_served,
 )
 from bot.taking import FromFolder, take_folder
+from bot.version_folders import write
 from corpus.answering.limits import LIMITS_FILE
 from corpus.quality.changes import Diff
 from corpus.quality.trial import compare, try_out
@@ -31,6 +32,8 @@ from storage import corpora, drafts
 from storage.corpora import Overtaken, Publication, Version
 from storage.drafts import content_hash
 
+EXPORTED = ".version"
+"""The file of an exported folder that says which version it is: what changes there is told from that."""
 NO_OVERRIDES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -60,7 +63,7 @@ class CorpusPublisher(CorpusDrafts):
         """
         with told_plainly():
             served = await read_served(self._database, self._unpublished)
-            base = await self._last_from_folder(served)
+            base = await self._brought_last(served, folder)
             return served, await asyncio.to_thread(take_folder, folder, base=base, served=served.files)
 
     async def try_folder(self, served: Served, found: FromFolder) -> Trial:
@@ -92,12 +95,13 @@ class CorpusPublisher(CorpusDrafts):
             served, drafted = await self._drafted()
             return served, overlaid(served, drafted)
 
-    async def _last_from_folder(self, served: Served) -> Mapping[str, str]:
-        """The files as a folder last brought them to what is served now, else those served at first."""
+    async def _brought_last(self, served: Served, folder: Path) -> Mapping[str, str]:
+        """The files as the folder last had them, published or exported; else those served at first."""
+        exported = await asyncio.to_thread(_exported_version, folder)
         async with self._database.reading() as session:
             versions = {one.number: one for one in await corpora.versions(session)}
             one = versions.get(served.version or 0)
-            while one and one.origin == "draft" and one.base:
+            while one and one.origin == "draft" and one.number != exported and one.base:
                 one = versions.get(one.base)
             return await corpora.files(session, one.number) if one else served.files
 
@@ -167,7 +171,7 @@ class CorpusPublisher(CorpusDrafts):
                 return await corpora.versions(session)
 
     async def export(self, folder: Path) -> int:
-        """Write the files that are served into a folder; gives how many.
+        """Write the files that are served into a folder, and which version it is; gives how many.
 
         Raises:
             PublishingUnavailable: as for `Publisher`.
@@ -175,6 +179,7 @@ class CorpusPublisher(CorpusDrafts):
         with told_plainly():
             served = await read_served(self._database, self._unpublished)
             await fill(self._database, folder, served.files, local=served.local)
+            await asyncio.to_thread(write, folder, EXPORTED, f"{served.version or ''}\n".encode())
             return len(served.files)
 
     async def rollback(self, version: int, *, by: int | None) -> None:
@@ -239,6 +244,13 @@ def told_stale() -> Iterator[None]:
         yield
     except Overtaken as error:
         raise Stale(error.version) from error
+
+
+def _exported_version(folder: Path) -> int | None:
+    try:
+        return int((folder / EXPORTED).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def _read(file: Path, content: str) -> bytes:
