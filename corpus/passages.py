@@ -1,7 +1,8 @@
 """The values everything else is made of: sources, documents and their passages."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 FIELD = "field"
 """The reserved source key for what is common knowledge of the field."""
@@ -14,6 +15,14 @@ class Source:
     key: str
     title: str
     url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownQuestion:
+    """A question that a passage is known to answer, and the position of the sentence that does."""
+
+    text: str
+    sentence: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,7 @@ class Passage:
         paragraphs: for each paragraph, the number of its sentences.
         sources: what the section rests on.
         fingerprint: hash of the text alone, so a moved passage keeps its labels.
+        asked: questions it is known to answer, by language.
     """
 
     id: str
@@ -45,6 +55,7 @@ class Passage:
     paragraphs: tuple[int, ...]
     sources: tuple[Source, ...]
     fingerprint: str
+    asked: Mapping[str, tuple[KnownQuestion, ...]] = field(default_factory=dict)
 
     @property
     def heading(self) -> str:

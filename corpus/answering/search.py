@@ -9,6 +9,7 @@ from functools import lru_cache
 import numpy as np
 
 from corpus.answering.facts import Fact, asked_fact, facts_in
+from corpus.answering.indexes import heading_of
 from corpus.answering.query import Query, Wording, Wordings, read_query
 from corpus.answering.terms import TermFinder
 from corpus.index import PassageIndex
@@ -84,10 +85,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """The terms a passage holds: anywhere, in its heading, and sentence by sentence."""
+    """The terms a passage holds: anywhere, in its heading, in each question it answers and in each sentence.
+
+    With each of the questions stands the position of the sentence that answers it.
+    """
 
     anywhere: frozenset[int]
     heading: frozenset[int]
+    asked: tuple[tuple[frozenset[int], int], ...]
     sentences: tuple[frozenset[int], ...]
     facts: tuple[frozenset[Fact], ...]
 
@@ -181,7 +186,8 @@ class Search:
         """Look at a passage sentence by sentence, unless it holds nothing or can't reach the least score."""
         held = self._held(position)
         coverage = query.share_in(held.anywhere)
-        heading = query.likeness(held.heading)
+        likenesses = [query.likeness(terms) for terms, _ in held.asked]
+        heading = max(query.likeness(held.heading), *likenesses, 0.0)
         most = 1.0 if query.weight >= WEAK_QUERY else heading
         covered = most * score * (0.5 + 0.5 * coverage)
         with_heading = 1 + HEADING_WEIGHT * heading
@@ -190,8 +196,10 @@ class Search:
         shares = query.shares_in(held.sentences)
         there = [fact in facts for facts in held.facts]
         wanted = [share + FACT_WEIGHT * has for share, has in zip(shares, there, strict=True)]
+        for (_, sentence), likeness in zip(held.asked, likenesses, strict=True):
+            wanted[sentence] = max(wanted[sentence], likeness)
         best = max(range(len(wanted)), key=wanted.__getitem__)
-        focus = max(shares)
+        focus = max(*shares, *query.shares_in(terms for terms, _ in held.asked), 0.0)
         hold = 0.7 * coverage + 0.3 * focus
         lacking = query.lacks_counted(held.anywhere) or (fact in FACTS_NEEDED and not there[best])
         if _is_thin(query, held):
@@ -230,9 +238,19 @@ class Search:
         return total * rows.all(axis=0) if wording.whole else total
 
     def _read(self, position: int) -> _Held:
-        heading, *sentences = map(frozenset, self._index.sentences(position))
-        facts = tuple(map(facts_in, self._passages[position].sentences))
-        return _Held(heading.union(*sentences), heading, tuple(sentences), facts)
+        above, *sentences = map(frozenset, self._index.sentences(position))
+        passage = self._passages[position]
+        own = passage.language == self._index.language
+        heading = self._terms(" ".join(heading_of(passage))) if own else frozenset()
+        known = passage.asked.get(self._index.language, ())
+        asked = tuple((self._terms(one.text), one.sentence) for one in known)
+        facts = tuple(map(facts_in, passage.sentences))
+        said = tuple(sentences) if own else (frozenset[int](),) * len(facts)
+        return _Held(above.union(*sentences), heading, asked, said, facts)
+
+    def _terms(self, text: str) -> frozenset[int]:
+        terms = map(self._index.term, self._index.analyse(text))
+        return frozenset(term for term in terms if term is not None)
 
 
 def _is_thin(query: Query, held: _Held) -> bool:

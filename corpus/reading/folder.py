@@ -9,6 +9,7 @@ from corpus.passages import Document, Passage
 from corpus.reading.glossary import read_glossary
 from corpus.reading.markdown import read_markdown
 from corpus.reading.problems import CorpusError, Problem
+from corpus.reading.questions import QUESTIONS_FILE, Known, read_known, with_questions
 from corpus.reading.workshop import read_workshop
 from corpus.workshop import Workshop
 
@@ -70,7 +71,8 @@ def read_corpus(folder: Path) -> Corpus:
             problems += notes
             documents[document.id] = document
     terms = _read_terms(folder / "glossary.yaml", problems)
-    return Corpus(workshop, tuple(documents.values()), terms, tuple(problems))
+    known = _read_questions(folder / QUESTIONS_FILE, problems)
+    return Corpus(workshop, tuple(with_questions(documents.values(), known)), terms, tuple(problems))
 
 
 def _read_document(file: Path, *, folder: Path, workshop: Workshop) -> tuple[Document, list[Problem]]:
@@ -106,6 +108,18 @@ def _read_terms(file: Path, problems: list[Problem]) -> tuple[Term, ...]:
         problems += faults
         return terms
     return ()
+
+
+def _read_questions(file: Path, problems: list[Problem]) -> list[Known]:
+    if not file.exists():
+        return []
+    try:
+        known, faults = read_known(file)
+    except (OSError, UnicodeDecodeError) as error:
+        problems.append(Problem(file.name, 1, f"can't be read: {error}", "Save it as UTF-8"))
+        return []
+    problems += faults
+    return known
 
 
 def _error(path: str, message: str, remedy: str) -> CorpusError:
