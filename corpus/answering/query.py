@@ -1,5 +1,6 @@
 """A question as notions, each with every wording the index might hold."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -22,6 +23,11 @@ COUNTING = frozenset(("many", "сколько", "скольких", "сколь�
 """What stands before the thing whose number is asked for."""
 MIXED = ("en", "az", "ru")
 """Languages that people put into one question."""
+NAMED = 0.3
+"""Share of a name below which it is not there."""
+MOST_CAPITALS = 0.6
+"""Share of the words with a capital letter above which capitals tell nothing."""
+_CAPITAL = re.compile(r"(?<=[\w,;:] )[A-ZА-ЯЁƏÖÜĞŞÇİ][\w’'-]+")
 STOP_WORD_WEIGHT = 0.3
 """Stop words help a little to order passages that hold the subject."""
 
@@ -62,6 +68,7 @@ class Notion:
         asks: it is a question word.
         numbers: the terms of its numbers of two digits or more, `MISSING` where the index lacks one.
         counted: it is what "how many" asks the number of.
+        named: it is a name.
         said: the words of the question.
     """
 
@@ -70,6 +77,7 @@ class Notion:
     asks: bool = False
     numbers: tuple[int, ...] = ()
     counted: bool = False
+    named: bool = False
     said: str = ""
 
     def share_in(self, held: frozenset[int]) -> float:
@@ -88,6 +96,7 @@ class Query:
         self.numbers = frozenset(number for notion in subjects for number in notion.numbers)
         counted = [notion for notion in subjects if notion.counted]
         self._counted = _Parts(counted, [notion.weight for notion in counted])
+        self._names = [notion for notion in subjects if notion.named]
         asking = [notion for notion in notions if notion.asks and notion.wordings]
         self._asking = _Parts(asking, [1.0] * len(asking))
 
@@ -106,6 +115,10 @@ class Query:
     def lacks_counted(self, held: frozenset[int]) -> bool:
         """Whether the number of something is asked for that a set of terms does not hold."""
         return bool(self._counted.weight) and not self._counted.held_in(held)[0]
+
+    def lacks_a_name(self, held: frozenset[int]) -> bool:
+        """Whether a name is asked for that a set of terms does not hold."""
+        return any(notion.share_in(held) < NAMED for notion in self._names)
 
     def likeness(self, heading: frozenset[int]) -> float:
         """How far a heading asks the same, 0-1: the subjects by idf, each question word as one."""
@@ -175,9 +188,17 @@ def read_query(question: str, *, asked_in: Analyser, wordings: "Wordings", finde
     and abbreviations pass as they are, and what has no translation counts as not found.
     """
     said = words(question)[:MOST_WORDS]
-    reader = _Reader(said, asked_in, wordings)
+    reader = _Reader(said, asked_in, wordings, names_in(question))
     mentions = {mention.start: mention for mention in finder.find(question)}
     return Query(list(reader.notions(mentions)))
+
+
+def names_in(question: str) -> frozenset[str]:
+    """The words with a capital letter inside a sentence; none where most words have one."""
+    capitals = _CAPITAL.findall(question)
+    if len(capitals) > MOST_CAPITALS * len(question.split()):
+        return frozenset()
+    return frozenset(word for capital in capitals for word in words(capital))
 
 
 class Wordings:
@@ -214,8 +235,10 @@ class Wordings:
 
 
 class _Reader:
-    def __init__(self, said: Sequence[str], asked_in: Analyser, wordings: Wordings) -> None:
-        self.said, self.asked_in, self.wordings = said, asked_in, wordings
+    def __init__(
+        self, said: Sequence[str], asked_in: Analyser, wordings: Wordings, names: frozenset[str]
+    ) -> None:
+        self.said, self.asked_in, self.wordings, self.names = said, asked_in, wordings, names
         self.index = wordings.index
         self.own = asked_in.language == self.index.language
 
@@ -227,7 +250,9 @@ class _Reader:
             notion = self._term(mention) if mention else self._word(word)
             end = mention.end if mention else position + 1
             counted = counting and bool(notion.weight)
-            yield replace(notion, counted=counted, said=" ".join(self.said[position:end]))
+            part = self.said[position:end]
+            named = bool(notion.weight) and not self.names.isdisjoint(part)
+            yield replace(notion, counted=counted, named=named, said=" ".join(part))
             counting = ascii_letters(word) in COUNTING or (counting and not notion.weight)
             position = end
 

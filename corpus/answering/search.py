@@ -33,14 +33,16 @@ THIN = 0.45
 """What is left of a passage's hold on a question where one ordinary word is all they share."""
 FACTLESS = 0.5
 """The same where a number, a sum or a date is asked for and the passage has none near."""
+NAMELESS = 0.6
+"""The same where something is asked of somebody or of a place that the passage does not name."""
 FACTLESS_SCORE = 0.85
-"""What is left of its score then."""
+"""What is left of its score where the fact is missing."""
 FACTS_NEEDED: frozenset[Fact] = frozenset(("date", "money", "number"))
 """Facts whose look tells that they are not there; a name or a place may be a word like any other."""
 FACT_WEIGHT = 0.15
 """How much a sentence is preferred that has the sort of fact asked for."""
-ASKED_BY_HEADING = 0.5
-"""What a heading that asks the very same is worth, as a lead."""
+ASKED_BY_HEADING = 0.4
+"""What a heading that asks the very same is worth of the lead that is missing."""
 LEAD_HALF = 5.0
 """The lead, in words no passage holds, that is worth half."""
 
@@ -79,7 +81,8 @@ class Found:
         The geometric mean of the two: near misses hold the words but stand among their like. A heading that
         asks the same makes up for a small lead.
         """
-        standing = max(self.lead / (self.lead + LEAD_HALF), ASKED_BY_HEADING * self.heading**8)
+        lead = self.lead / (self.lead + LEAD_HALF)
+        standing = lead + (1 - lead) * ASKED_BY_HEADING * self.heading**2
         return round(math.sqrt(self.hold * standing), 4)
 
 
@@ -206,6 +209,8 @@ class Search:
             hold *= THIN
         elif lacking:
             hold *= FACTLESS
+        if query.lacks_a_name(held.anywhere):
+            hold *= NAMELESS
         return Found(
             self._passages[position],
             covered * (with_heading + SENTENCE_WEIGHT * focus) * (FACTLESS_SCORE if lacking else 1.0),
