@@ -21,6 +21,8 @@ SYNONYM_WEIGHT = 0.8
 """Another wording of the same language, against the asker's own."""
 COUNTING = frozenset(("many", "сколько", "скольких", "скольким", "nece", "qeder", "kac"))
 """What stands before the thing whose number is asked for."""
+HOW = "necə"
+"""Azerbaijani; typed without its own letters it is `neçə`, how many."""
 MIXED = ("en", "az", "ru")
 """Languages that people put into one question."""
 NAMED = 0.3
@@ -93,6 +95,7 @@ class Query:
         subjects = [notion for notion in notions if notion.weight]
         self.weight = sum(notion.weight for notion in subjects)
         self._subjects = _Parts(subjects, [notion.weight for notion in subjects])
+        self.figures = frozenset(word for notion in subjects for word in notion.said.split() if word.isdecimal())
         self.numbers = frozenset(number for notion in subjects for number in notion.numbers)
         counted = [notion for notion in subjects if notion.counted]
         self._counted = _Parts(counted, [notion.weight for notion in counted])
@@ -253,7 +256,7 @@ class _Reader:
             part = self.said[position:end]
             named = bool(notion.weight) and not self.names.isdisjoint(part)
             yield replace(notion, counted=counted, named=named, said=" ".join(part))
-            counting = ascii_letters(word) in COUNTING or (counting and not notion.weight)
+            counting = (ascii_letters(word) in COUNTING and word != HOW) or (counting and not notion.weight)
             position = end
 
     def _term(self, mention: Mention) -> Notion:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from corpus.answering.facts import Fact, asked_fact, facts_in
+from corpus.answering.facts import Fact, asked_fact, facts_in, numbers_in
 from corpus.answering.indexes import heading_of
 from corpus.answering.query import Query, Wording, Wordings, read_query
 from corpus.answering.terms import TermFinder
@@ -98,6 +98,7 @@ class _Held:
     asked: tuple[tuple[frozenset[int], int], ...]
     sentences: tuple[frozenset[int], ...]
     facts: tuple[frozenset[Fact], ...]
+    numbers: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,8 @@ class Search:
             return None  # no sentence holds more than the passage
         shares = query.shares_in(held.sentences)
         there = [fact in facts for facts in held.facts]
+        if fact == "number":
+            there = [bool(numbers - query.figures) for numbers in held.numbers]
         wanted = [share + FACT_WEIGHT * has for share, has in zip(shares, there, strict=True)]
         for (_, sentence), likeness in zip(held.asked, likenesses, strict=True):
             wanted[sentence] = max(wanted[sentence], likeness)
@@ -251,7 +254,8 @@ class Search:
         asked = tuple((self._terms(one.text), one.sentence) for one in known)
         facts = tuple(map(facts_in, passage.sentences))
         said = tuple(sentences) if own else (frozenset[int](),) * len(facts)
-        return _Held(above.union(*sentences), heading, asked, said, facts)
+        numbers = tuple(map(numbers_in, passage.sentences))
+        return _Held(above.union(*sentences), heading, asked, said, facts, numbers)
 
     def _terms(self, text: str) -> frozenset[int]:
         terms = map(self._index.term, self._index.analyse(text))
