@@ -55,13 +55,15 @@ _DATE = re.compile(rf"\b(?:1[89]|20)\d\d\b|\b{_MONTH}[a-z]*\.? ?\d|\d ?{_MONTH}"
 _FIGURE = re.compile(r"(?<![\w.,/-])\d(?:[\d.,]*\d)?(?![\w/])")
 _YEAR_OR_STANDARD = re.compile(r"(?:1[89]|20)\d\d|\d\d\.\d\d")
 _MONTH_NEXT = re.compile(rf" {_MONTH}")
-_NUMBER_WORD = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|half|third|quarter"
-    r"|hundreds?|thousands?|millions?|billions?|once|twice|none|dozens?"
-    r"|один|одна|дв[аеух]+|двадцат\w+|тридцат\w+|тр[иёе]\w*|четыр\w+|пят[ьи]\w*|шест[ьи]\w*|сем[ьи]|восем\w*|девят\w+|десят\w+|сорок|сто"
-    r"|сот\w+|тысяч\w*|миллион\w*|миллиард\w*|половин\w+|трет\w+|вдвое"
-    r"|bir|iki|üç|dörd|beş|altı|yeddi|səkkiz|doqquz|on|iyirmi|otuz|qırx|əlli|yüz|min|milyon|milyard|yarı\w*)\b"
-)
+_NUMBER_WORDS = {
+    "en": r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|half|third|quarter"
+    r"|hundreds?|thousands?|millions?|billions?|once|twice|none|dozens?",
+    "ru": r"один|одна|дв[аеух]+|двадцат\w+|тридцат\w+|тр[иёе]\w{0,2}|четыр\w+|пят[ьи]\w*|шест[ьи]\w*|сем[ьи]|восем\w*"
+    r"|девят\w+|десят\w+|сорок|сто|сот\w+|тысяч\w*|миллион\w*|миллиард\w*|половин\w+|трет\w+|вдвое",
+    "az": r"bir|iki|üç|dörd|beş|altı|yeddi|səkkiz|doqquz|on|iyirmi|otuz|qırx|əlli|yüz|min|milyon|milyard|yarı\w*",
+}
+"""By language: the Azerbaijani ten is an English `on`."""
+_NUMBER_WORD = {language: re.compile(rf"\b(?:{listed})\b") for language, listed in _NUMBER_WORDS.items()}
 _MONEY = re.compile(
     r"[$€£₼]|\b(?:dollars?|euros?|usd|eur|manats?|pounds?|доллар\w*|евро|манат\w*|dollar\w*|avro|manat\w*)\b"
 )
@@ -78,12 +80,12 @@ def asked_fact(question: str) -> Fact | None:
     return next((fact for fact, pattern in _ASKING.items() if pattern.search(folded)), None)
 
 
-def facts_in(sentence: str) -> frozenset[Fact]:
-    """The sorts of facts that stand in a sentence."""
+def facts_in(sentence: str, language: str) -> frozenset[Fact]:
+    """The sorts of facts that stand in a sentence of a language."""
     folded = fold(sentence)
     there: dict[Fact, bool] = {
         "date": bool(_DATE.search(folded)),
-        "number": bool(numbers_in(sentence)),
+        "number": bool(numbers_in(sentence, language)),
         "money": bool(_MONEY.search(folded)),
         "name": bool(_NAME.search(sentence)),
         "place": bool(_PLACE.search(sentence)),
@@ -91,11 +93,12 @@ def facts_in(sentence: str) -> frozenset[Fact]:
     return frozenset(fact for fact, found in there.items() if found)
 
 
-def numbers_in(sentence: str) -> frozenset[str]:
+def numbers_in(sentence: str, language: str) -> frozenset[str]:
     """The numbers that count or measure: no years, no days of a month, no numbers of standards and models."""
     folded = fold(sentence)
     figures = (found for found in _FIGURE.finditer(folded) if not _is_a_name(found, sentence, folded))
-    return frozenset((*(found.group() for found in figures), *_NUMBER_WORD.findall(folded)))
+    spelt = _NUMBER_WORD[language].findall(folded) if language in _NUMBER_WORD else ()
+    return frozenset((*(found.group() for found in figures), *spelt))
 
 
 def _is_a_name(found: re.Match[str], sentence: str, folded: str) -> bool:

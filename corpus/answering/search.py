@@ -41,7 +41,7 @@ FACTS_NEEDED: frozenset[Fact] = frozenset(("date", "money", "number"))
 """Facts whose look tells that they are not there; a name or a place may be a word like any other."""
 FACT_WEIGHT = 0.15
 """How much a sentence is preferred that has the sort of fact asked for."""
-ASKED_BY_HEADING = 0.4
+ASKED_BY_HEADING = 0.3
 """What a heading that asks the very same is worth of the lead that is missing."""
 LEAD_HALF = 5.0
 """The lead, in words no passage holds, that is worth half."""
@@ -252,9 +252,9 @@ class Search:
         heading = self._terms(" ".join(heading_of(passage))) if own else frozenset()
         known = passage.asked.get(self._index.language, ())
         asked = tuple((self._terms(one.text), one.sentence) for one in known)
-        facts = tuple(map(facts_in, passage.sentences))
+        facts = tuple(facts_in(sentence, passage.language) for sentence in passage.sentences)
         said = tuple(sentences) if own else (frozenset[int](),) * len(facts)
-        numbers = tuple(map(numbers_in, passage.sentences))
+        numbers = tuple(numbers_in(sentence, passage.language) for sentence in passage.sentences)
         return _Held(above.union(*sentences), heading, asked, said, facts, numbers)
 
     def _terms(self, text: str) -> frozenset[int]:
