@@ -19,7 +19,7 @@ GOLDEN_FILE = "questions.jsonl"
 """The golden questions, beside the documents."""
 MOST_FALSE, MOST_FALSE_SURELY = 0.03, 0.06
 """Share of the questions without an answer that may get one, and the upper end of its 95 % interval."""
-MOST_OFFERED = 0.04
+MOST_OFFERED = 0.03
 """Share of the questions without an answer that may be offered sections to choose from."""
 LEAST_QUESTIONS = 300
 """Questions without an answer below which the interval can't be met."""
