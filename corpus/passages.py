@@ -18,14 +18,6 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class KnownQuestion:
-    """A question that a passage is known to answer, and the position of the sentence that does."""
-
-    text: str
-    sentence: int
-
-
-@dataclass(frozen=True, slots=True)
 class Passage:
     """The text under one heading: what an answer quotes.
 
@@ -41,7 +33,7 @@ class Passage:
         paragraphs: for each paragraph, the number of its sentences.
         sources: what the section rests on.
         fingerprint: hash of the text alone, so a moved passage keeps its labels.
-        asked: questions it is known to answer, by language.
+        asked: questions it is known to answer, by their language.
     """
 
     id: str
@@ -55,7 +47,7 @@ class Passage:
     paragraphs: tuple[int, ...]
     sources: tuple[Source, ...]
     fingerprint: str
-    asked: Mapping[str, tuple[KnownQuestion, ...]] = field(default_factory=dict)
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def heading(self) -> str:

@@ -88,7 +88,7 @@ def _fields(passages: list[Passage], language: str) -> tuple[list[tuple[str, ...
     own = [passage.language == language for passage in passages]
     texts = [passage.sentences if is_own else () for passage, is_own in zip(passages, own, strict=True)]
     headings = [
-        " ".join((*(heading_of(passage) if is_own else ()), *(one.text for one in passage.asked.get(language, ()))))
+        " ".join((*(heading_of(passage) if is_own else ()), *passage.asked.get(language, ())))
         for passage, is_own in zip(passages, own, strict=True)
     ]
     return texts, headings

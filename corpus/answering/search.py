@@ -88,14 +88,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """The terms a passage holds: anywhere, in its heading, in each question it answers and in each sentence.
-
-    With each of the questions stands the position of the sentence that answers it.
-    """
+    """The terms a passage holds: anywhere, in its heading, in each question it answers, in each sentence."""
 
     anywhere: frozenset[int]
     heading: frozenset[int]
-    asked: tuple[tuple[frozenset[int], int], ...]
+    asked: tuple[frozenset[int], ...]
     sentences: tuple[frozenset[int], ...]
     facts: tuple[frozenset[Fact], ...]
     numbers: tuple[frozenset[str], ...]
@@ -190,8 +187,7 @@ class Search:
         """Look at a passage sentence by sentence, unless it holds nothing or can't reach the least score."""
         held = self._held(position)
         coverage = query.share_in(held.anywhere)
-        likenesses = [query.likeness(terms) for terms, _ in held.asked]
-        heading = max(query.likeness(held.heading), *likenesses, 0.0)
+        heading = max(map(query.likeness, (held.heading, *held.asked)))
         most = 1.0 if query.weight >= WEAK_QUERY else heading
         covered = most * score * (0.5 + 0.5 * coverage)
         with_heading = 1 + HEADING_WEIGHT * heading
@@ -202,10 +198,8 @@ class Search:
         if fact == "number":
             there = [bool(numbers - query.figures) for numbers in held.numbers]
         wanted = [share + FACT_WEIGHT * has for share, has in zip(shares, there, strict=True)]
-        for (_, sentence), likeness in zip(held.asked, likenesses, strict=True):
-            wanted[sentence] = max(wanted[sentence], likeness)
         best = max(range(len(wanted)), key=wanted.__getitem__)
-        focus = max(*shares, *query.shares_in(terms for terms, _ in held.asked), 0.0)
+        focus = max(*shares, *query.shares_in(held.asked), 0.0)
         hold = 0.7 * coverage + 0.3 * focus
         lacking = query.lacks_counted(held.anywhere) or (fact in FACTS_NEEDED and not there[best])
         if _is_thin(query, held):
@@ -251,7 +245,7 @@ class Search:
         own = passage.language == self._index.language
         heading = self._terms(" ".join(heading_of(passage))) if own else frozenset()
         known = passage.asked.get(self._index.language, ())
-        asked = tuple((self._terms(one.text), one.sentence) for one in known)
+        asked = tuple(map(self._terms, known))
         facts = tuple(facts_in(sentence, passage.language) for sentence in passage.sentences)
         said = tuple(sentences) if own else (frozenset[int](),) * len(facts)
         numbers = tuple(numbers_in(sentence, passage.language) for sentence in passage.sentences)

@@ -1,67 +1,50 @@
-"""`questions.jsonl`: questions whose answer is known, read onto the passages that answer them."""
+"""`asked.yaml`: questions in other words than the documents' own, read onto the sections that answer them."""
 
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import accumulate
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ValidationError
+from pydantic import Field, RootModel
 
-from corpus.passages import Document, KnownQuestion, Passage
-from corpus.reading.problems import Problem
+from corpus.passages import Document
+from corpus.reading.problems import CorpusError, Problem
+from corpus.reading.yaml_file import Text, YamlFile
 
-QUESTIONS_FILE = "questions.jsonl"
-"""Lies beside the documents; whoever asks in the words of one of them finds its passage."""
+QUESTIONS_FILE = "asked.yaml"
+"""Lies beside the documents."""
 
-
-class Known(BaseModel):
-    """A question with the words that answer it and the file they stand in; more fields may stand there."""
-
-    question: str
-    lang: str
-    quote: str
-    document: str
+Questions = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""By passage and language."""
 
 
-def read_known(file: Path) -> tuple[list[Known], list[Problem]]:
-    """The lines that can be used, and what is wrong with the others.
+class _Questions(RootModel[dict[str, Annotated[tuple[Text, ...], Field(min_length=1)]]]):
+    """Of one passage, by language."""
+
+
+def with_questions(documents: Iterable[Document], file: Path) -> tuple[list[Document], list[Problem]]:
+    """The documents, each passage with the questions a file has of it, and what is wrong with the file.
 
     Raises:
-        OSError, UnicodeDecodeError: the file can't be read.
+        CorpusError: the whole file can't be used; the problem names line and remedy.
+        OSError, UnicodeDecodeError: it can't be read.
     """
-    known: list[Known] = []
+    yaml = YamlFile(file.read_text(encoding="utf-8-sig"), path=file.name)
+    asked: dict[str, Mapping[str, tuple[str, ...]]] = {}
     problems: list[Problem] = []
-    for number, line in enumerate(file.read_text(encoding="utf-8-sig").split("\n"), 1):
-        if not line.strip():
-            continue
+    for passage, listed in yaml.content.items():
         try:
-            known.append(Known.model_validate_json(line))
-        except ValidationError as error:
-            fault = error.errors(include_url=False)[0]
-            field = "".join(f"the field '{name}': " for name in fault["loc"][:1])
-            problems.append(Problem(file.name, number, f"{field}{fault['msg']}", "Mend the line"))
-    return known, problems
+            asked[passage] = yaml.checked(_Questions, listed, at=(passage,)).root
+        except CorpusError as error:
+            problems.append(error.problem)
+    given = [_given(document, asked) for document in documents]
+    there = {passage.id for document in given for passage in document.passages}
+    for passage in asked.keys() - there:
+        problem = yaml.error((passage,), "no section has this id", "Name one that is there").problem
+        problems.append(replace(problem, fatal=False))
+    return given, sorted(problems, key=lambda problem: problem.line)
 
 
-def with_questions(documents: Iterable[Document], known: Iterable[Known]) -> list[Document]:
-    """The documents, each passage with the questions it answers."""
-    by_file: dict[str, list[Known]] = defaultdict(list)
-    for one in known:
-        by_file[one.document].append(one)
-    return [
-        replace(document, passages=tuple(_asked(passage, by_file) for passage in document.passages))
-        for document in documents
-    ]
-
-
-def _asked(passage: Passage, by_file: Mapping[str, list[Known]]) -> Passage:
-    said = " ".join(passage.sentences)
-    ends = [*accumulate(len(sentence) + 1 for sentence in passage.sentences)]
-    asked: dict[str, list[KnownQuestion]] = defaultdict(list)
-    for known in by_file.get(passage.path, ()):
-        start = said.find(known.quote)
-        if start >= 0:
-            asked[known.lang].append(KnownQuestion(known.question, bisect_right(ends, start)))
-    return replace(passage, asked={language: tuple(listed) for language, listed in asked.items()})
+def _given(document: Document, asked: Questions) -> Document:
+    passages = (replace(passage, asked=asked.get(passage.id, {})) for passage in document.passages)
+    return replace(document, passages=tuple(passages))
