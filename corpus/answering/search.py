@@ -45,6 +45,10 @@ ASKED_BY_HEADING = 0.3
 """What a heading that asks the very same is worth of the lead that is missing."""
 LEAD_HALF = 5.0
 """The lead, in words no passage holds, that is worth half."""
+GAP_HALF = 3.0
+"""The same of the lead over the next passage alone."""
+NEXT_WEIGHT = 0.4
+"""What the next passage alone counts against all that follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Found:
             passing, or a number is not there; or where hardly anything is asked but what everybody says.
         heading: how far a heading asks the same, 0–1.
         lead: by how much its score is above that of the others, in words that no passage holds.
+        gap: the same against the best of the others.
     """
 
     passage: Passage
@@ -73,6 +78,7 @@ class Found:
     hold: float
     heading: float
     lead: float = 0.0
+    gap: float = 0.0
 
     @property
     def confidence(self) -> float:
@@ -81,7 +87,8 @@ class Found:
         The geometric mean of the two: near misses hold the words but stand among their like. A heading that
         asks the same makes up for a small lead.
         """
-        lead = self.lead / (self.lead + LEAD_HALF)
+        lead = (1 - NEXT_WEIGHT) * self.lead / (self.lead + LEAD_HALF)
+        lead += NEXT_WEIGHT * self.gap / (self.gap + GAP_HALF)
         standing = lead + (1 - lead) * ASKED_BY_HEADING * self.heading**2
         return round(math.sqrt(self.hold * standing), 4)
 
@@ -168,10 +175,14 @@ class Search:
         return read_query(question, asked_in=analyser(asked_in), wordings=self._wordings, finder=finder)
 
     def _led(self, found: Sequence[Found]) -> list[Found]:
-        """The passages found, each with its lead over the mean of those that follow the best."""
-        others = sum(one.score for one in found[1:MOST]) / (MOST - 1)
+        """The passages found, each with its lead over the mean of those that follow the best, and the next."""
+        others = [one.score for one in found[1:MOST]]
+        mean, next_best = sum(others) / (MOST - 1), max(others, default=0.0)
         scale = self._index.unknown_idf
-        led = [replace(one, lead=max(one.score - others, 0.0) / scale) for one in found]
+        led = [
+            replace(one, lead=max(one.score - mean, 0.0) / scale, gap=max(one.score - next_best, 0.0) / scale)
+            for one in found
+        ]
         return sorted(led, key=lambda one: -one.confidence)
 
     def _mask(self, documents: frozenset[str]) -> Scores | None:
