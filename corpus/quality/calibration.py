@@ -1,8 +1,8 @@
 """Choosing how sure an answer has to be, on questions with and without an answer in the documents."""
 
 import math
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,8 +15,6 @@ from corpus.quality.evaluation import lines_of, read_line
 
 ELSEWHERE = Path(__file__).parent / "elsewhere.jsonl"
 """Questions that other subjects answer, and other documents on this one."""
-GOLDEN_FILE = "questions.jsonl"
-"""The golden questions, beside the documents."""
 MOST_FALSE, MOST_FALSE_SURELY = 0.03, 0.06
 """Share of the questions without an answer that may get one, and the upper end of its 95 % interval."""
 MOST_OFFERED = 0.03
@@ -39,9 +37,10 @@ class Asked(BaseModel):
 
 
 class Golden(Asked):
-    """A question with the words that have to stand in the passage shown."""
+    """A question with the words that have to stand in the passage shown, and others that answer it too."""
 
     quote: str
+    also: tuple[str, ...] = ()
 
 
 Question = TypeVar("Question", bound=Asked)
@@ -92,7 +91,11 @@ def calibrate(answerer: Answerer, golden: Iterable[Golden]) -> Calibration:
     asked = list(golden)
     without = [_confidence(answerer, one.question) for one in read_asked(ELSEWHERE, Asked)]
     without += _taken_out(answerer, asked)
-    within = [*_found_first(answerer, asked), *_headings(answerer)]
+    within = [
+        *_found_first(_unaware(answerer, asked[::2]), asked[::2]),
+        *_found_first(_unaware(answerer, asked[1::2]), asked[1::2]),
+        *_headings(answerer),
+    ]
     if len(without) < LEAST_QUESTIONS:
         raise CalibrationError(
             f"{len(without)} questions without an answer are too few: {LEAST_QUESTIONS} are needed."
@@ -167,7 +170,10 @@ def _taken_out(answerer: Answerer, golden: Iterable[Golden]) -> Iterator[float]:
     family = {document.id: document.translation_of or document.id for document in answerer.corpus.documents}
     passages = list(answerer.corpus.passages)
     for one in golden:
-        holding = {family[passage.document] for passage in passages if holds(passage, one.quote)}
+        quotes = (one.quote, *one.also)
+        holding = {
+            family[passage.document] for passage in passages for quote in quotes if holds(passage, quote)
+        }
         out = frozenset(passage.id for passage in passages if family[passage.document] in holding)
         if out:  # the glossary's meanings are no passages
             yield _confidence(answerer, one.question, out)
@@ -183,6 +189,26 @@ def _found_first(answerer: Answerer, golden: Iterable[Golden]) -> Iterator[float
         found = answerer.find(one.question, answerer.language_of(one.question, Asker()))
         if found and holds(found[0].passage, one.quote):
             yield found[0].confidence
+
+
+def _unaware(answerer: Answerer, golden: Sequence[Golden]) -> Answerer:
+    """The same without these questions among those its passages are known to answer."""
+    forgotten = frozenset(one.question for one in golden)
+    documents = [
+        replace(
+            document, passages=tuple(_forgetting(passage, forgotten) for passage in document.passages)
+        )
+        for document in answerer.corpus.documents
+    ]
+    return Answerer(replace(answerer.corpus, documents=tuple(documents)))
+
+
+def _forgetting(passage: Passage, forgotten: frozenset[str]) -> Passage:
+    kept = {
+        language: tuple(question for question in listed if question not in forgotten)
+        for language, listed in passage.asked.items()
+    }
+    return replace(passage, asked={language: listed for language, listed in kept.items() if listed})
 
 
 def _headings(answerer: Answerer) -> Iterator[float]:

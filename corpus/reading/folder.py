@@ -9,7 +9,7 @@ from corpus.passages import Document, Passage
 from corpus.reading.glossary import read_glossary
 from corpus.reading.markdown import read_markdown
 from corpus.reading.problems import CorpusError, Problem
-from corpus.reading.questions import QUESTIONS_FILE, with_questions
+from corpus.reading.questions import with_questions
 from corpus.reading.workshop import read_workshop
 from corpus.workshop import Workshop
 
@@ -71,8 +71,8 @@ def read_corpus(folder: Path) -> Corpus:
             problems += notes
             documents[document.id] = document
     terms = _read_terms(folder / "glossary.yaml", problems)
-    asked = _asked([*documents.values()], folder / QUESTIONS_FILE, problems)
-    return Corpus(workshop, tuple(asked), terms, tuple(problems))
+    known, faults = with_questions(documents.values(), folder)
+    return Corpus(workshop, known, terms, (*problems, *faults))
 
 
 def _read_document(file: Path, *, folder: Path, workshop: Workshop) -> tuple[Document, list[Problem]]:
@@ -108,21 +108,6 @@ def _read_terms(file: Path, problems: list[Problem]) -> tuple[Term, ...]:
         problems += faults
         return terms
     return ()
-
-
-def _asked(documents: list[Document], file: Path, problems: list[Problem]) -> list[Document]:
-    if not file.exists():
-        return documents
-    try:
-        given, faults = with_questions(documents, file)
-    except CorpusError as error:
-        problems.append(error.problem)
-    except (OSError, UnicodeDecodeError) as error:
-        problems.append(Problem(file.name, 1, f"can't be read: {error}", "Save it as UTF-8"))
-    else:
-        problems += faults
-        return given
-    return documents
 
 
 def _error(path: str, message: str, remedy: str) -> CorpusError:
