@@ -37,6 +37,8 @@ NAMELESS = 0.6
 """The same where something is asked of somebody or of a place that the passage does not name."""
 FACTLESS_SCORE = 0.85
 """What is left of its score where the fact is missing."""
+FOREIGN_SCORE = 0.85
+"""What is left of it where only the question asked is in this language, and the passage in another."""
 FACTS_NEEDED: frozenset[Fact] = frozenset(("date", "money", "number"))
 """Facts whose look tells that they are not there; a name or a place may be a word like any other."""
 FACT_WEIGHT = 0.15
@@ -221,7 +223,10 @@ class Search:
             hold *= NAMELESS
         return Found(
             self._passages[position],
-            covered * (with_heading + SENTENCE_WEIGHT * focus) * (FACTLESS_SCORE if lacking else 1.0),
+            covered
+            * (with_heading + SENTENCE_WEIGHT * focus)
+            * (FACTLESS_SCORE if lacking else 1.0)
+            * (1.0 if self._passages[position].language == self._index.language else FOREIGN_SCORE),
             coverage,
             focus,
             best,

@@ -17,8 +17,9 @@ ELSEWHERE = Path(__file__).parent / "elsewhere.jsonl"
 """Questions that other subjects answer, and other documents on this one."""
 MOST_FALSE, MOST_FALSE_SURELY = 0.03, 0.06
 """Share of the questions without an answer that may get one, and the upper end of its 95 % interval."""
-MOST_OFFERED = 0.03
-"""Share of the questions without an answer that may be offered sections to choose from."""
+MOST_OFFERED, MOST_OFFERED_INSTEAD = 0.03, 0.08
+"""Share of the questions without an answer, and of the golden ones, that may be offered sections to choose
+from."""
 LEAST_QUESTIONS = 300
 """Questions without an answer below which the interval can't be met."""
 ONE_IN_TWENTY = 0.05
@@ -91,18 +92,20 @@ def calibrate(answerer: Answerer, golden: Iterable[Golden]) -> Calibration:
     asked = list(golden)
     without = [_confidence(answerer, one.question) for one in read_asked(ELSEWHERE, Asked)]
     without += _taken_out(answerer, asked)
-    within = [
-        *_found_first(_unaware(answerer, asked[::2]), asked[::2]),
-        *_found_first(_unaware(answerer, asked[1::2]), asked[1::2]),
-        *_headings(answerer),
-    ]
+    there = [found for half in (asked[::2], asked[1::2]) for found in _asked(_unaware(answerer, half), half)]
+    within = [*(confidence for confidence, right in there if right), *_headings(answerer)]
     if len(without) < LEAST_QUESTIONS:
         raise CalibrationError(
             f"{len(without)} questions without an answer are too few: {LEAST_QUESTIONS} are needed."
         )
     answer = _lowest(without)
     choose = answer
-    while choose > STEP and _share(without, choose - STEP, answer) <= MOST_OFFERED:
+    in_scope = [confidence for confidence, _ in there]
+    while (
+        choose > STEP
+        and _share(without, choose - STEP, answer) <= MOST_OFFERED
+        and _share(in_scope, choose - STEP, answer) <= MOST_OFFERED_INSTEAD
+    ):
         choose -= STEP
     false = sum(confidence >= answer for confidence in without)
     return Calibration(
@@ -184,11 +187,12 @@ def holds(passage: Passage, quote: str) -> bool:
     return quote in " ".join(passage.sentences)
 
 
-def _found_first(answerer: Answerer, golden: Iterable[Golden]) -> Iterator[float]:
+def _asked(answerer: Answerer, golden: Iterable[Golden]) -> Iterator[tuple[float, bool]]:
+    """How sure the passage found first makes, and whether it is the right one."""
     for one in golden:
         found = answerer.find(one.question, answerer.language_of(one.question, Asker()))
-        if found and holds(found[0].passage, one.quote):
-            yield found[0].confidence
+        if found:
+            yield found[0].confidence, holds(found[0].passage, one.quote)
 
 
 def _unaware(answerer: Answerer, golden: Sequence[Golden]) -> Answerer:
