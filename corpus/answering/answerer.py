@@ -89,7 +89,7 @@ class Answerer:
         topic = smalltalk.match(question)
         if topic:
             return Answer("smalltalk", self._spoken(language), topic=topic)
-        terms = asked_terms(question, language=language, finder=self._finders[language])
+        terms = asked_terms(question, finder=self._finders[language])
         if terms:
             return self._definition(terms, language)
         if smalltalk.is_about_the_bot(question) and not self._finders[language].find(question):
