@@ -101,7 +101,10 @@ class Query:
         self._counted = _Parts(counted, [notion.weight for notion in counted])
         self._names = [notion for notion in subjects if notion.named]
         asking = [notion for notion in notions if notion.asks and notion.wordings]
-        self._asking = _Parts(asking, [1.0] * len(asking))
+        self._asking_weight = float(len(asking))
+        self._alike = _Parts(
+            [*subjects, *asking], [*(notion.weight for notion in subjects), *([1.0] * len(asking))]
+        )
 
     def share_in(self, held: frozenset[int]) -> float:
         """The share of what is asked for, by idf, that a set of terms holds, 0-1."""
@@ -125,8 +128,11 @@ class Query:
 
     def likeness(self, heading: frozenset[int]) -> float:
         """How far a heading asks the same, 0-1: the subjects by idf, each question word as one."""
-        said = self._subjects.held_in(heading)[0] + self._asking.held_in(heading)[0]
-        return said / (self.weight + self._asking.weight)
+        return self._alike.held_in(heading)[0] / self._alike.weight
+
+    def most_likeness(self, coverage: float) -> float:
+        """What no part of a passage can exceed that holds so much of what is asked for."""
+        return (coverage * self.weight + self._asking_weight) / self._alike.weight
 
     def terms(self) -> dict[int, float]:
         """The weighted terms of the first stage: each at its best weight."""

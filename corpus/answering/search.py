@@ -3,7 +3,7 @@
 import math
 from bisect import insort
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -17,6 +17,7 @@ from corpus.passages import Passage
 from corpus.ranking.analysis import analyser
 from corpus.ranking.top import Positions, Scores
 
+_NOTHING = np.empty(0, np.float32)
 REMEMBERED = 4_096
 """Passages whose terms are kept ready: all of a workshop, the ones asked for of a library."""
 RERANKED = 20
@@ -53,7 +54,7 @@ NEXT_WEIGHT = 0.4
 """What the next passage alone counts against all that follow."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A passage found for a question.
 
@@ -124,7 +125,7 @@ class Search:
         self._index = index
         self._wordings = Wordings(index)
         self._held = lru_cache(maxsize=REMEMBERED)(self._read)
-        self._masks: dict[frozenset[str], Scores | None] = {}
+        self._masks: dict[tuple[frozenset[str], str], Scores | None] = {}
 
     def find(
         self,
@@ -146,7 +147,9 @@ class Search:
             without: ids of passages that are passed over, as if they were not there.
             most: of them, at most `RERANKED`.
         """
-        mask = self._mask(documents)
+        mask = self._mask(documents, asked_in)
+        if mask is not None and not mask.size:
+            return []
         query = self._query(question, asked_in, finder)
         if not query.weight:
             return []
@@ -181,18 +184,25 @@ class Search:
         others = [one.score for one in found[1:MOST]]
         mean, next_best = sum(others) / (MOST - 1), max(others, default=0.0)
         scale = self._index.unknown_idf
-        led = [
-            replace(one, lead=max(one.score - mean, 0.0) / scale, gap=max(one.score - next_best, 0.0) / scale)
-            for one in found
-        ]
-        return sorted(led, key=lambda one: -one.confidence)
+        for one in found:
+            one.lead = max(one.score - mean, 0.0) / scale
+            one.gap = max(one.score - next_best, 0.0) / scale
+        return sorted(found, key=lambda one: -one.confidence)
 
-    def _mask(self, documents: frozenset[str]) -> Scores | None:
-        """1 for each passage of the documents, else 0; None for all; made once for each language asked in."""
-        if documents not in self._masks:
-            there = np.array([passage.document in documents for passage in self._passages], np.float32)
-            self._masks[documents] = None if there.all() else there
-        return self._masks[documents]
+    def _mask(self, documents: frozenset[str], asked_in: str) -> Scores | None:
+        """1 for each passage of the documents, else 0; None for all, empty for none; made once for each language.
+
+        Passages in another language are here for those who ask in the words of their known questions.
+        """
+        if (documents, asked_in) not in self._masks:
+            here = self._index.language
+            read = [
+                passage.document in documents and here in (asked_in, passage.language)
+                for passage in self._passages
+            ]
+            there = np.array(read, np.float32)
+            self._masks[documents, asked_in] = None if there.all() else there if there.any() else _NOTHING
+        return self._masks[documents, asked_in]
 
     def _weigh(
         self, query: Query, fact: Fact | None, position: int, score: float, *, least: float
@@ -200,12 +210,14 @@ class Search:
         """Look at a passage sentence by sentence, unless it holds nothing or can't reach the least score."""
         held = self._held(position)
         coverage = query.share_in(held.anywhere)
+        covered = score * (0.5 + 0.5 * coverage)
+        alike = query.most_likeness(coverage)
+        if not coverage or covered * (1 + HEADING_WEIGHT * alike + SENTENCE_WEIGHT * coverage) < least:
+            return None  # no heading and no sentence holds more than the passage
         heading = max(map(query.likeness, (held.heading, *held.asked)))
         most = 1.0 if query.weight >= WEAK_QUERY else heading
-        covered = most * score * (0.5 + 0.5 * coverage)
+        covered *= most
         with_heading = 1 + HEADING_WEIGHT * heading
-        if not coverage or covered * (with_heading + SENTENCE_WEIGHT * coverage) < least:
-            return None  # no sentence holds more than the passage
         shares = query.shares_in(held.sentences)
         there = [fact in facts for facts in held.facts]
         if fact == "number":
