@@ -185,7 +185,7 @@ def open_answerer(
     """
     corpus = read_corpus(documents)
     indexes = open_or_build(corpus, index_folder, known=known, keep=keep, refused=refused)
-    limits, doubt = limits_of(documents, indexes)
+    limits, doubt = limits_of(documents, indexes, corpus.terms)
     if doubt:
         warned(doubt)
     return Answerer(corpus, indexes, limits=limits)

@@ -9,26 +9,30 @@ MOST_TERMS = 3
 """Terms one message may ask for; more is no question for a meaning."""
 
 _ASKING = """
-what whats is are s a an the does do mean means meaning meant define defined definition stand stands for by of term
-terms acronym abbreviation abbreviated please tell me us explain can could you between and or difference vs versus
-exactly who in this these those that they them it field context full form long short version name counts count as
-under understand understood plain simple simply easy words word language briefly concept notion refer refers to
-expand expanded letters letter behind i dont know wonder how would describe give
+what whats is are s a an the does do mean means meaning meant define defined definition stand stands for by
+of term terms acronym abbreviation abbreviated please tell me us explain can could you between and or
+difference vs versus exactly who in this these those that they them it field context full form long short
+version name counts count as under understand understood plain simple simply easy words word language
+briefly concept notion refer refers to expand expanded letters letter behind i dont know wonder how would
+describe give
 
-что такое это значит означает значение определение определить термин термина аббревиатура аббревиатуры расшифровка
-расшифровывается расшифровать расшифруйте разница между и чем отличается отличие от объясни объясните дайте кто
-такой такая такие есть понятие понятия понятием слово слова словом под понимают понимается понимать понять
-подразумевается подразумевают имеется имеют в виду пожалуйста скажите мне как полная полное полностью форма
-простыми простым простой языком словами коротко кратко вкратце двух термином называют называется говорят хочу знать
+что такое это значит означает значение определение определить термин термина аббревиатура аббревиатуры
+расшифровка расшифровывается расшифровать расшифруйте разница между и чем отличается отличие от объясни
+объясните дайте кто такой такая такие есть понятие понятия понятием слово слова словом под понимают
+понимается понимать понять подразумевается подразумевают имеется имеют в виду пожалуйста скажите мне как
+полная полное полностью форма простыми простым простой языком словами коротко кратко вкратце двух термином
+называют называется говорят хочу знать
 
-nədir nə nədi deməkdir demək mənası mənasını məna nəyi bildirir anlayışı anlayışını anlayış termini terminini termin
-tərifi tərifini tərif və ilə arasında arasındakı fərq fərqi izah edin et edə edəsiniz verin kimdir zəhmət olmasa
-deyin mənə bu deyəndə dedikdə başa düşülür düşürsünüz düşək hansılardır hansıdır nələrdir nəyə deyilir deyirlər
-bilərsiniz bilərsinizmi olar açılışı açılır açın necə qısaltması ixtisarı abreviatura abreviaturası tam forması
-sadə dillə sözlə sözlərlə qısa qısaca olduğunu bilmək istəyirəm söz sözü sözünün
+nədir nə nədi deməkdir demək mənası mənasını məna nəyi bildirir anlayışı anlayışını anlayış termini
+terminini termin tərifi tərifini tərif və ilə arasında arasındakı fərq fərqi izah edin et edə edəsiniz verin
+kimdir zəhmət olmasa deyin mənə bu deyəndə dedikdə başa düşülür düşürsünüz düşək hansılardır hansıdır
+nələrdir nəyə deyilir deyirlər bilərsiniz bilərsinizmi olar açılışı açılır açın necə qısaltması ixtisarı
+abreviatura abreviaturası tam forması sadə dillə sözlə sözlərlə qısa qısaca olduğunu bilmək istəyirəm söz
+sözü sözünün
 
-nedir ne demek demektir anlamı anlama anlamına gelir açılımı tanımı tanım tanımla nasıl açılır kısaltması kısaltma
-basitçe kısaca kimdir terimi kavramı kavram açıkla açıklayın açıklar mısınız arasındaki fark farkı neye denir lütfen
+nedir ne demek demektir anlamı anlama anlamına gelir açılımı tanımı tanım tanımla nasıl açılır kısaltması
+kısaltma basitçe kısaca kimdir terimi kavramı kavram açıkla açıklayın açıklar mısınız arasındaki fark farkı
+neye denir lütfen
 """
 """All that may stand beside the terms: anything more asks for a fact about them.
 

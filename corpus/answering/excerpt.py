@@ -18,7 +18,7 @@ def excerpt(passage: Passage, *, best: int) -> tuple[str, ...]:
 
 
 def glimpse(passage: Passage, *, best: int) -> str:
-    """The best sentence with those beside it, as far as they are short: enough to choose by, often to know."""
+    """The best sentence with those beside it, as far as they are short: enough to choose by."""
     return " ".join(_around(passage, best, GLIMPSE))
 
 

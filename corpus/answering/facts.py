@@ -56,11 +56,12 @@ _FIGURE = re.compile(r"(?<![\w.,/-])\d(?:[\d.,]*\d)?(?![\w/])")
 _YEAR_OR_STANDARD = re.compile(r"(?:1[89]|20)\d\d|\d\d\.\d\d")
 _MONTH_NEXT = re.compile(rf" {_MONTH}")
 _NUMBER_WORDS = {
-    "en": r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|half|third|quarter"
-    r"|hundreds?|thousands?|millions?|billions?|once|twice|none|dozens?",
-    "ru": r"один|одна|дв[аеух]+|двадцат\w+|тридцат\w+|тр[иёе]\w{0,2}|четыр\w+|пят[ьи]\w*|шест[ьи]\w*|сем[ьи]|восем\w*"
-    r"|девят\w+|десят\w+|сорок|сто|сот\w+|тысяч\w*|миллион\w*|миллиард\w*|половин\w+|трет\w+|вдвое",
-    "az": r"bir|iki|üç|dörd|beş|altı|yeddi|səkkiz|doqquz|on|iyirmi|otuz|qırx|əlli|yüz|min|milyon|milyard|yarı\w*",
+    "en": r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|half|third"
+    r"|quarter|hundreds?|thousands?|millions?|billions?|once|twice|none|dozens?",
+    "ru": r"один|одна|дв[аеух]+|двадцат\w+|тридцат\w+|тр[иёе]\w{0,2}|четыр\w+|пят[ьи]\w*|шест[ьи]\w*|сем[ьи]"
+    r"|восем\w*|девят\w+|десят\w+|сорок|сто|сот\w+|тысяч\w*|миллион\w*|миллиард\w*|половин\w+|трет\w+|вдвое",
+    "az": r"bir|iki|üç|dörd|beş|altı|yeddi|səkkiz|doqquz|on|iyirmi|otuz|qırx|əlli|yüz|min|milyon|milyard"
+    r"|yarı\w*",
 }
 """By language: the Azerbaijani ten is an English `on`."""
 _NUMBER_WORD = {language: re.compile(rf"\b(?:{listed})\b") for language, listed in _NUMBER_WORDS.items()}

@@ -95,7 +95,9 @@ class Query:
         subjects = [notion for notion in notions if notion.weight]
         self.weight = sum(notion.weight for notion in subjects)
         self._subjects = _Parts(subjects, [notion.weight for notion in subjects])
-        self.figures = frozenset(word for notion in subjects for word in notion.said.split() if word.isdecimal())
+        self.figures = frozenset(
+            word for notion in subjects for word in notion.said.split() if word.isdecimal()
+        )
         self.numbers = frozenset(number for notion in subjects for number in notion.numbers)
         counted = [notion for notion in subjects if notion.counted]
         self._counted = _Parts(counted, [notion.weight for notion in counted])

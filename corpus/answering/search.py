@@ -180,7 +180,7 @@ class Search:
         return read_query(question, asked_in=analyser(asked_in), wordings=self._wordings, finder=finder)
 
     def _led(self, found: Sequence[Found]) -> list[Found]:
-        """The passages found, each with its lead over the mean of those that follow the best, and the next."""
+        """The passages found, each with its lead over those that follow the best, and over the next."""
         others = [one.score for one in found[1:MOST]]
         mean, next_best = sum(others) / (MOST - 1), max(others, default=0.0)
         scale = self._index.unknown_idf
@@ -190,7 +190,7 @@ class Search:
         return sorted(found, key=lambda one: -one.confidence)
 
     def _mask(self, documents: frozenset[str], asked_in: str) -> Scores | None:
-        """1 for each passage of the documents, else 0; None for all, empty for none; made once for each language.
+        """1 for each passage of the documents, else 0; None for all, empty for none; made once a language.
 
         Passages in another language are here for those who ask in the words of their known questions.
         """

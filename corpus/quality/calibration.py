@@ -109,7 +109,7 @@ def calibrate(answerer: Answerer, golden: Iterable[Golden]) -> Calibration:
         choose -= STEP
     false = sum(confidence >= answer for confidence in without)
     return Calibration(
-        corpus=fingerprint(answerer.indexes),
+        corpus=fingerprint(answerer.indexes, answerer.corpus.terms),
         answer=round(answer, 3),
         choose=round(choose, 3),
         without_answer=len(without),
@@ -199,9 +199,7 @@ def _unaware(answerer: Answerer, golden: Sequence[Golden]) -> Answerer:
     """The same without these questions among those its passages are known to answer."""
     forgotten = frozenset(one.question for one in golden)
     documents = [
-        replace(
-            document, passages=tuple(_forgetting(passage, forgotten) for passage in document.passages)
-        )
+        replace(document, passages=tuple(_forgetting(passage, forgotten) for passage in document.passages))
         for document in answerer.corpus.documents
     ]
     return Answerer(replace(answerer.corpus, documents=tuple(documents)))

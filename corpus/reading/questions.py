@@ -92,7 +92,9 @@ def _holding(quote: str, document: Document | None) -> Iterator[Passage]:
 
 
 def _given(document: Document, asked: Asked) -> Document:
-    return replace(document, passages=tuple(_known(passage, asked.get(passage.id)) for passage in document.passages))
+    return replace(
+        document, passages=tuple(_known(passage, asked.get(passage.id)) for passage in document.passages)
+    )
 
 
 def _known(passage: Passage, asked: Mapping[str, tuple[str, ...]] | None) -> Passage:
