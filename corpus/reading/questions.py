@@ -26,7 +26,7 @@ class _Asked(RootModel[dict[str, Annotated[tuple[Text, ...], Field(min_length=1)
 
 
 class _Golden(BaseModel):
-    """A question with the words that answer it and the file they stand in; more fields may stand there."""
+    """A question with the words that answer it and the file they stand in; other lines only measure."""
 
     question: str
     lang: str
@@ -68,17 +68,13 @@ def _asked(file: Path, documents: Iterable[Document], problems: list[Problem]) -
     return asked
 
 
-def _golden(file: Path, documents: Iterable[Document], problems: list[Problem]) -> Asked:
+def _golden(file: Path, documents: Iterable[Document], _problems: list[Problem]) -> Asked:
     by_path = {document.path: document for document in documents}
     asked: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for number, line in enumerate(file.read_text(encoding="utf-8-sig").split("\n"), 1):
-        if not line.strip():
-            continue
+    for line in file.read_text(encoding="utf-8-sig").split("\n"):
         try:
             golden = _Golden.model_validate_json(line)
-        except ValidationError:
-            remedy = "Give question, lang, quote and document"
-            problems.append(Problem(file.name, number, "no golden question", remedy, fatal=False))
+        except ValidationError:  # what is wrong with a line is told where answers are measured
             continue
         for passage in _holding(golden.quote, by_path.get(golden.document)):
             known = asked[passage.id].get(golden.lang, ())

@@ -44,10 +44,12 @@ def test_a_fault_is_named_and_the_documents_are_served(
     assert len(list(corpus.passages)) == 1
 
 
-def test_a_bad_golden_line_is_named(folder: Path) -> None:
-    (folder / GOLDEN_FILE).write_text('\n{"question": "Why?"}\n', "utf-8")
-    (problem,) = read_corpus(folder).problems
-    assert (problem.path, problem.line, problem.fatal) == (GOLDEN_FILE, 2, False)
+def test_a_golden_line_without_a_quote_measures_only(folder: Path) -> None:
+    (folder / GOLDEN_FILE).write_text(f'\n{{"question": "Why?"}}\n{{\n{json.dumps(GOLDEN)}', "utf-8")
+    corpus = read_corpus(folder)
+    (passage,) = corpus.passages
+    assert not corpus.problems
+    assert passage.asked == {"en": ("Is a rodent quick?",)}
 
 
 def test_an_unreadable_file(folder: Path) -> None:
