@@ -11,10 +11,9 @@ MOST_TERMS = 3
 _ASKING = """
 what whats is are s a an the does do mean means meaning meant define defined definition stand stands for by
 of term terms acronym abbreviation abbreviated please tell me us explain can could you between and or
-difference vs versus exactly who in this these those that they them it field context full form long short
-version name counts count as under understand understood plain simple simply easy words word language
-briefly concept notion refer refers to expand expanded letters letter behind i dont know wonder how would
-describe give
+difference vs versus exactly who in this these those that they them it context full form version counts
+count as under understand understood plain simple simply easy words word briefly concept notion refer refers
+to expand expanded i dont know wonder
 
 что такое это значит означает значение определение определить термин термина аббревиатура аббревиатуры
 расшифровка расшифровывается расшифровать расшифруйте разница между и чем отличается отличие от объясни
@@ -26,7 +25,7 @@ describe give
 nədir nə nədi deməkdir demək mənası mənasını məna nəyi bildirir anlayışı anlayışını anlayış termini
 terminini termin tərifi tərifini tərif və ilə arasında arasındakı fərq fərqi izah edin et edə edəsiniz verin
 kimdir zəhmət olmasa deyin mənə bu deyəndə dedikdə başa düşülür düşürsünüz düşək hansılardır hansıdır
-nələrdir nəyə deyilir deyirlər bilərsiniz bilərsinizmi olar açılışı açılır açın necə qısaltması ixtisarı
+nələrdir nəyə deyilir deyirlər bilərsiniz bilərsinizmi olar açılışı açılır açın qısaltması ixtisarı
 abreviatura abreviaturası tam forması sadə dillə sözlə sözlərlə qısa qısaca olduğunu bilmək istəyirəm söz
 sözü sözünün
 
