@@ -94,6 +94,7 @@ class Query:
         self.notions = notions
         subjects = [notion for notion in notions if notion.weight]
         self.weight = sum(notion.weight for notion in subjects)
+        self.count = len(subjects)
         self._subjects = _Parts(subjects, [notion.weight for notion in subjects])
         self.figures = frozenset(
             word for notion in subjects for word in notion.said.split() if word.isdecimal()
