@@ -26,7 +26,7 @@ MOST = 6
 """Passages found: the best one, and those it has to stand out from."""
 SENTENCE_WEIGHT = 0.5
 """How much the best single sentence counts beside the whole passage."""
-HEADING_WEIGHT = 0.8
+HEADING_WEIGHT = 2.2
 """How much a heading that asks the same counts: "When the workshop took place"."""
 WEAK_QUERY = 2.0
 """The idf of a question below which most passages hold its words: only a heading that asks it counts."""
