@@ -18,6 +18,12 @@ MOST_WORDS = 60
 """Words of a question that are looked at: beyond that it is a pasted page, not a question."""
 SYNONYM_WEIGHT = 0.8
 """Another wording of the same language, against the asker's own."""
+EVERYDAY_WEIGHT = 0.4
+"""Another everyday word of the same language: they are looser than the terms of the field."""
+EVERYDAY_TRANSLATION = 0.8
+"""An everyday word of another language, which has several meanings more often than a term of the field."""
+EVERYDAY_SHARE = 0.6
+"""What an everyday word that the glossary lacks counts of its idf: a small corpus makes common words look rare."""
 COUNTING = frozenset(("many", "сколько", "скольких", "скольким", "nece", "qeder", "kac"))
 """What stands before the thing whose number is asked for."""
 MIXED = ("en", "az", "ru")
@@ -176,7 +182,7 @@ def read_query(question: str, *, asked_in: Analyser, wordings: "Wordings", finde
     """
     said = words(question)[:MOST_WORDS]
     reader = _Reader(said, asked_in, wordings)
-    mentions = {mention.start: mention for mention in finder.find(question)}
+    mentions = {mention.start: mention for mention in finder.find_all(question)}
     return Query(list(reader.notions(mentions)))
 
 
@@ -225,6 +231,8 @@ class _Reader:
             mention = mentions.get(position)
             word = self.said[position]
             notion = self._term(mention) if mention else self._word(word)
+            if mention and not notion.wordings and mention.end == position + 1:
+                notion = self._word(word)
             end = mention.end if mention else position + 1
             counted = counting and bool(notion.weight)
             yield replace(notion, counted=counted, said=" ".join(self.said[position:end]))
@@ -233,12 +241,16 @@ class _Reader:
 
     def _term(self, mention: Mention) -> Notion:
         own = tuple(map(self.index.analyser.stem, self.said[mention.start : mention.end]))
-        others = self.wordings.translations(mention.terms, SYNONYM_WEIGHT if self.own else 1.0)
-        wordings = [wording for stems, wording in others.items() if stems != own]
+        everyday = self.wordings.translations(
+            mention.everyday, EVERYDAY_WEIGHT if self.own else EVERYDAY_TRANSLATION
+        )
+        terms = self.wordings.translations(mention.terms, SYNONYM_WEIGHT if self.own else 1.0)
+        wordings = [wording for stems, wording in (everyday | terms).items() if stems != own]
         said = self.wordings.of(own)
         if self.own or said.complete:
             wordings.insert(0, said)
-        return self._notion(wordings, said, own)
+        notion = self._notion(wordings, said, own)
+        return notion if mention.terms else replace(notion, weight=EVERYDAY_SHARE * notion.weight)
 
     def _word(self, word: str) -> Notion:
         stem = self.index.analyser.stem(word)

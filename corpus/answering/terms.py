@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.answering.everyday import TermsByStems, by_stems, everyday_by_stems
 from corpus.glossary import Term
 from corpus.ranking.analysis import analyser, words
 
@@ -16,11 +17,17 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Terms meant by the words `start` to `end` (not included) of a question."""
+    """Terms meant by the words `start` to `end` (not included) of a question.
+
+    Attributes:
+        terms: of the glossary.
+        everyday: what everybody says in these words, whatever the subject.
+    """
 
     start: int
     end: int
     terms: tuple[Term, ...]
+    everyday: tuple[Term, ...] = ()
 
 
 class TermFinder:
@@ -28,37 +35,47 @@ class TermFinder:
 
     def __init__(self, terms: Iterable[Term], *, language: str) -> None:
         self._analyser = analyser(language)
-        self._terms_by_stems: dict[tuple[str, ...], list[Term]] = {}
-        for term in terms:
-            for wording in term.wordings(language):
-                known = self._terms_by_stems.setdefault(tuple(self._analyser.stems(wording)), [])
-                if term not in known:
-                    known.append(term)
-        self._longest = max(map(len, self._terms_by_stems), default=0)
+        self._glossary = by_stems(tuple(terms), language)
+        self._everyday = everyday_by_stems(language)
+        self._longest = max(map(len, (*self._glossary, *self._everyday)), default=0)
 
         self.find = lru_cache(maxsize=REMEMBERED)(self._find)
+        self.find_all = lru_cache(maxsize=REMEMBERED)(self._find_all)
 
     def _find(self, question: str) -> tuple[Mention, ...]:
-        """The terms mentioned, left to right, without overlap."""
+        """The terms of the glossary mentioned, left to right, without overlap."""
+        return self._mentions(question, {})
+
+    def _find_all(self, question: str) -> tuple[Mention, ...]:
+        """The same with everyday words."""
+        return self._mentions(question, self._everyday)
+
+    def _mentions(self, question: str, everyday: TermsByStems) -> tuple[Mention, ...]:
         said = words(question)
         stems = [self._analyser.stem(word) for word in said]
         capitals = {found.casefold() for found in _CAPITALS.findall(question)}
         mentions: list[Mention] = []
         start = 0
         while start < len(said):
-            mention = self._longest_at(start, said, stems, capitals)
+            mention = self._longest_at(start, said, stems, capitals, everyday)
             if mention:
                 mentions.append(mention)
             start = mention.end if mention else start + 1
         return tuple(mentions)
 
     def _longest_at(
-        self, start: int, said: Sequence[str], stems: Sequence[str], capitals: set[str]
+        self,
+        start: int,
+        said: Sequence[str],
+        stems: Sequence[str],
+        capitals: set[str],
+        everyday: TermsByStems,
     ) -> Mention | None:
         for end in range(min(start + self._longest, len(stems)), start, -1):
-            terms = self._terms_by_stems.get(tuple(stems[start:end]))
-            if terms and (end - start > 1 or self._is_meant(said[start], capitals)):
-                return Mention(start, end, tuple(terms))
+            key = tuple(stems[start:end])
+            terms, common = self._glossary.get(key), everyday.get(key)
+            if (terms or common) and (end - start > 1 or self._is_meant(said[start], capitals)):
+                return Mention(start, end, tuple(terms or ()), tuple(common or ()))
         return None
 
     def _is_meant(self, word: str, capitals: set[str]) -> bool:
