@@ -9,6 +9,8 @@ from corpus.ranking.analysis import analyser
 FILE = Path(__file__).with_suffix(".txt")
 LANGUAGES = ("en", "az", "ru")
 """In the order of the columns."""
+REMEMBERED = 32
+"""Glossaries kept by language."""
 
 TermsByStems = dict[tuple[str, ...], list[Term]]
 
@@ -20,12 +22,12 @@ def everyday_terms() -> tuple[Term, ...]:
     return tuple(_term(number, line) for number, line in enumerate(lines) if line and line[0] != "#")
 
 
-@lru_cache
 def everyday_by_stems(language: str) -> TermsByStems:
     """The notions by the stems of each wording in a language; empty in one that has none."""
     return by_stems(everyday_terms(), language)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def by_stems(terms: tuple[Term, ...], language: str) -> TermsByStems:
     """Terms by the stems of each of their wordings in a language."""
     known: TermsByStems = {}

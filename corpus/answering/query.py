@@ -181,7 +181,7 @@ def read_query(question: str, *, asked_in: Analyser, wordings: "Wordings", finde
     and abbreviations pass as they are, and what has no translation counts as not found.
     """
     said = words(question)[:MOST_WORDS]
-    reader = _Reader(said, asked_in, wordings)
+    reader = _Reader(said, asked_in, wordings, finder)
     mentions = {mention.start: mention for mention in finder.find_all(question)}
     return Query(list(reader.notions(mentions)))
 
@@ -220,8 +220,10 @@ class Wordings:
 
 
 class _Reader:
-    def __init__(self, said: Sequence[str], asked_in: Analyser, wordings: Wordings) -> None:
-        self.said, self.asked_in, self.wordings = said, asked_in, wordings
+    def __init__(
+        self, said: Sequence[str], asked_in: Analyser, wordings: Wordings, finder: TermFinder
+    ) -> None:
+        self.said, self.asked_in, self.wordings, self.finder = said, asked_in, wordings, finder
         self.index = wordings.index
         self.own = asked_in.language == self.index.language
 
@@ -262,7 +264,17 @@ class _Reader:
             return Notion(kept, 0.0, asks=self.asked_in.is_interrogative(word))
         if known or word.isdecimal():
             return self._notion([said], said, (stem,))
-        return Notion(self.wordings.corrections(word) if self.own else (), said.idf)
+        meant = self._meant(word)
+        return meant or Notion(self.wordings.corrections(word) if self.own else (), said.idf)
+
+    def _meant(self, word: str) -> Notion | None:
+        """A word of another language in a mixed question: "сколько women"."""
+        mention = self.finder.meant(word)
+        if not mention:
+            return None
+        everyday = self.wordings.translations(mention.everyday, EVERYDAY_TRANSLATION)
+        wordings = [*(everyday | self.wordings.translations(mention.terms, 1.0)).values()]
+        return self._notion(wordings, wordings[0], ()) if wordings else None
 
     def _says_nothing(self, word: str) -> bool:
         """A misspelt stop word, or one of another language in a mixed question: "когда was ANAMA founded".

@@ -3,14 +3,24 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from corpus.answering.everyday import TermsByStems, by_stems, everyday_by_stems
+from corpus.answering.everyday import (
+    LANGUAGES,
+    TermsByStems,
+    by_stems,
+    everyday_by_stems,
+    everyday_terms,
+)
+from corpus.answering.romanised import Romanised, is_romanised
 from corpus.glossary import Term
 from corpus.ranking.analysis import analyser, words
+from corpus.ranking.stopwords import STOP_WORDS
 
 REMEMBERED = 64
 """Questions whose terms are kept for a moment: one reader after the other wants them."""
+REMEMBERED_WORDS = 4_096
+"""Words whose meaning in another language is kept."""
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 
@@ -35,12 +45,14 @@ class TermFinder:
 
     def __init__(self, terms: Iterable[Term], *, language: str) -> None:
         self._analyser = analyser(language)
-        self._glossary = by_stems(tuple(terms), language)
+        self._terms = tuple(terms)
+        self._glossary = by_stems(self._terms, language)
         self._everyday = everyday_by_stems(language)
         self._longest = max(map(len, (*self._glossary, *self._everyday)), default=0)
 
         self.find = lru_cache(maxsize=REMEMBERED)(self._find)
         self.find_all = lru_cache(maxsize=REMEMBERED)(self._find_all)
+        self.meant = lru_cache(maxsize=REMEMBERED_WORDS)(self._meant)
 
     def _find(self, question: str) -> tuple[Mention, ...]:
         """The terms of the glossary mentioned, left to right, without overlap."""
@@ -62,6 +74,27 @@ class TermFinder:
                 mentions.append(mention)
             start = mention.end if mention else start + 1
         return tuple(mentions)
+
+    def spelt(self, question: str) -> str:
+        """A question as its language is written: Russian in Latin letters in its own."""
+        if self._analyser.language != "ru" or not is_romanised(question):
+            return question
+        return self._romanised.restored(question)
+
+    @cached_property
+    def _romanised(self) -> Romanised:
+        listed = (wording for term in (*everyday_terms(), *self._terms) for wording in term.wordings("ru"))
+        return Romanised([*STOP_WORDS["ru"].split(), *words(" ".join(listed))])
+
+    def _meant(self, word: str) -> Mention | None:
+        """What a word means that is of another language in a mixed question, or misspelt."""
+        for language in LANGUAGES:
+            key = (analyser(language).stem(word),)
+            terms = by_stems(self._terms, language).get(key)
+            common = everyday_by_stems(language).get(key)
+            if (terms or common) and language != self._analyser.language:
+                return Mention(0, 1, tuple(terms or ()), tuple(common or ()))
+        return None
 
     def _longest_at(
         self,
