@@ -252,7 +252,8 @@ class _Reader:
         if self.own or said.complete:
             wordings.insert(0, said)
         notion = self._notion(wordings, said, own)
-        return notion if mention.terms else replace(notion, weight=EVERYDAY_SHARE * notion.weight)
+        is_common = not mention.terms
+        return replace(notion, weight=EVERYDAY_SHARE * notion.weight) if is_common else notion
 
     def _word(self, word: str) -> Notion:
         stem = self.index.analyser.stem(word)

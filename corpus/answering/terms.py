@@ -107,6 +107,8 @@ class TermFinder:
         for end in range(min(start + self._longest, len(stems)), start, -1):
             key = tuple(stems[start:end])
             terms, common = self._glossary.get(key), everyday.get(key)
+            if common and not terms and all(map(self._analyser.is_stop_word, said[start:end])):
+                continue
             if (terms or common) and (end - start > 1 or self._is_meant(said[start], capitals)):
                 return Mention(start, end, tuple(terms or ()), tuple(common or ()))
         return None
