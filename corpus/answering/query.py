@@ -247,13 +247,15 @@ class _Reader:
             mention.everyday, EVERYDAY_WEIGHT if self.own else EVERYDAY_TRANSLATION
         )
         terms = self.wordings.translations(mention.terms, SYNONYM_WEIGHT if self.own else 1.0)
-        wordings = [wording for stems, wording in (everyday | terms).items() if stems != own]
+        wordings = [wording for stems, wording in (terms | everyday | terms).items() if stems != own]
         said = self.wordings.of(own)
         if self.own or said.complete:
             wordings.insert(0, said)
         notion = self._notion(wordings, said, own)
-        is_common = not mention.terms
-        return replace(notion, weight=EVERYDAY_SHARE * notion.weight) if is_common else notion
+        if mention.terms:
+            return notion
+        idf = said.idf if self.own else notion.weight
+        return replace(notion, weight=EVERYDAY_SHARE * idf)
 
     def _word(self, word: str) -> Notion:
         stem = self.index.analyser.stem(word)
@@ -274,7 +276,8 @@ class _Reader:
         if not mention:
             return None
         everyday = self.wordings.translations(mention.everyday, EVERYDAY_TRANSLATION)
-        wordings = [*(everyday | self.wordings.translations(mention.terms, 1.0)).values()]
+        terms = self.wordings.translations(mention.terms, 1.0)
+        wordings = [*(terms | everyday | terms).values()]
         return self._notion(wordings, wordings[0], ()) if wordings else None
 
     def _says_nothing(self, word: str) -> bool:
