@@ -1,8 +1,9 @@
 """A question as notions, each with every wording the index might hold."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.answering.terms import Mention, TermFinder
 from corpus.glossary import Term
@@ -58,8 +59,7 @@ class Wording:
         return sum(there) / self.idf
 
 
-@dataclass(frozen=True, slots=True)
-class Notion:
+class Notion(NamedTuple):
     """What one word or term of the question asks for.
 
     Attributes:
@@ -135,16 +135,18 @@ class _Parts:
     def __init__(self, notions: Sequence[Notion], weights: Sequence[float]) -> None:
         self.weight = sum(weights)
         self._values: dict[int, list[tuple[int, float]]] = {}
-        self._phrases: list[tuple[int, float, Wording]] = []
+        self._phrases: dict[int, list[tuple[int, float, Wording]]] = {}
         for number, (notion, weight) in enumerate(zip(notions, weights, strict=True)):
             for wording in notion.wordings:
-                if len(wording.idf_by_term) == 1 and wording.complete:
-                    (term,) = wording.idf_by_term
-                    self._values.setdefault(term, []).append((number, weight * wording.weight))
-                else:
-                    self._phrases.append((number, weight * wording.weight, wording))
-        phrased = (term for _, _, wording in self._phrases for term in wording.idf_by_term)
-        self._asked = frozenset((*self._values, *phrased))
+                terms = list(wording.idf_by_term)
+                value = weight * wording.weight
+                if len(terms) == 1 and wording.complete:
+                    self._values.setdefault(terms[0], []).append((number, value))
+                else:  # of a whole one any term will do: all have to be there
+                    for term in terms[:1] if wording.whole else terms:
+                        self._phrases.setdefault(term, []).append((number, value, wording))
+        phrases = (wording for listed in self._phrases.values() for _, _, wording in listed)
+        self._asked = frozenset((*self._values, *(term for phrase in phrases for term in phrase.idf_by_term)))
         self._known: dict[frozenset[int], tuple[float, int]] = {frozenset(): (0.0, 0)}
 
     def held_in(self, held: frozenset[int]) -> tuple[float, int]:
@@ -164,11 +166,12 @@ class _Parts:
         best: dict[int, float] = {}
         for term in there:
             for number, value in self._values.get(term, ()):
-                best[number] = max(best.get(number, 0.0), value)
-        for number, weight, wording in self._phrases:
-            share = wording.share_in(there)
-            if share:
-                best[number] = max(best.get(number, 0.0), weight * share)
+                if value > best.get(number, 0.0):
+                    best[number] = value
+            for number, value, wording in self._phrases.get(term, ()):
+                share = value * wording.share_in(there)
+                if share > best.get(number, 0.0):
+                    best[number] = share
         known = self._known[there] = sum(best.values()), len(best)
         return known
 
@@ -192,7 +195,7 @@ class Wordings:
     def __init__(self, index: PassageIndex) -> None:
         self.index = index
         self.of = lru_cache(maxsize=REMEMBERED)(self._of)
-        self.translations = lru_cache(maxsize=REMEMBERED)(self._translations)
+        self.of_mention = lru_cache(maxsize=REMEMBERED)(self._of_mention)
         self.corrections = lru_cache(maxsize=REMEMBERED)(self._corrections)
 
     def _of(self, stems: tuple[str, ...], weight: float = 1.0, *, whole: bool = False) -> Wording:
@@ -201,6 +204,14 @@ class Wordings:
         missing = len(terms) - len(idf_by_term)
         idf = sum(idf_by_term.values()) + missing * self.index.unknown_idf
         return Wording(idf_by_term, idf, weight, whole=whole, complete=not missing)
+
+    def _of_mention(
+        self, terms: tuple[Term, ...], everyday: tuple[Term, ...], *, own: bool
+    ) -> dict[tuple[str, ...], Wording]:
+        """The wordings of what is meant that the index holds, by their stems; those of the glossary first."""
+        loose = self._translations(everyday, EVERYDAY_WEIGHT if own else EVERYDAY_TRANSLATION)
+        close = self._translations(terms, SYNONYM_WEIGHT if own else 1.0)
+        return close | loose | close
 
     def _translations(self, terms: tuple[Term, ...], weight: float) -> dict[tuple[str, ...], Wording]:
         """The wordings of terms that the index holds, by their stems."""
@@ -237,25 +248,21 @@ class _Reader:
                 notion = self._word(word)
             end = mention.end if mention else position + 1
             counted = counting and bool(notion.weight)
-            yield replace(notion, counted=counted, said=" ".join(self.said[position:end]))
+            yield notion._replace(counted=counted, said=" ".join(self.said[position:end]))
             counting = ascii_letters(word) in COUNTING or (counting and not notion.weight)
             position = end
 
     def _term(self, mention: Mention) -> Notion:
         own = tuple(map(self.index.analyser.stem, self.said[mention.start : mention.end]))
-        everyday = self.wordings.translations(
-            mention.everyday, EVERYDAY_WEIGHT if self.own else EVERYDAY_TRANSLATION
-        )
-        terms = self.wordings.translations(mention.terms, SYNONYM_WEIGHT if self.own else 1.0)
-        wordings = [wording for stems, wording in (terms | everyday | terms).items() if stems != own]
+        meant = self.wordings.of_mention(mention.terms, mention.everyday, own=self.own)
+        wordings = [wording for stems, wording in meant.items() if stems != own]
         said = self.wordings.of(own)
         if self.own or said.complete:
             wordings.insert(0, said)
         notion = self._notion(wordings, said, own)
         if mention.terms:
             return notion
-        idf = said.idf if self.own else notion.weight
-        return replace(notion, weight=EVERYDAY_SHARE * idf)
+        return notion._replace(weight=EVERYDAY_SHARE * (said.idf if self.own else notion.weight))
 
     def _word(self, word: str) -> Notion:
         stem = self.index.analyser.stem(word)
@@ -275,9 +282,7 @@ class _Reader:
         mention = self.finder.meant(word)
         if not mention:
             return None
-        everyday = self.wordings.translations(mention.everyday, EVERYDAY_TRANSLATION)
-        terms = self.wordings.translations(mention.terms, 1.0)
-        wordings = [*(terms | everyday | terms).values()]
+        wordings = [*self.wordings.of_mention(mention.terms, mention.everyday, own=False).values()]
         return self._notion(wordings, wordings[0], ()) if wordings else None
 
     def _says_nothing(self, word: str) -> bool:

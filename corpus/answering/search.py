@@ -132,6 +132,8 @@ class Search:
             most: of them, at most `RERANKED`.
         """
         mask = self._mask(documents)
+        if mask is not None and not mask.any():
+            return []
         query = self._query(question, asked_in, finder)
         if not query.weight:
             return []
