@@ -274,16 +274,12 @@ class _Reader:
             return Notion(kept, 0.0, asks=self.asked_in.is_interrogative(word))
         if known or word.isdecimal():
             return self._notion([said], said, (stem,))
-        meant = self._meant(word)
-        return meant or Notion(self.wordings.corrections(word) if self.own else (), said.idf)
-
-    def _meant(self, word: str) -> Notion | None:
-        """A word of another language in a mixed question: "сколько women"."""
+        wordings: tuple[Wording, ...] = self.wordings.corrections(word) if self.own else ()
         mention = self.finder.meant(word)
-        if not mention:
-            return None
-        wordings = [*self.wordings.of_mention(mention.terms, mention.everyday, own=False).values()]
-        return self._notion(wordings, wordings[0], ()) if wordings else None
+        if mention:
+            meant = self.wordings.of_mention(mention.terms, mention.everyday, own=False)
+            wordings = (*wordings, *meant.values())
+        return Notion(wordings, said.idf if self.own or not wordings else wordings[0].idf)
 
     def _says_nothing(self, word: str) -> bool:
         """A misspelt stop word, or one of another language in a mixed question: "когда was ANAMA founded".

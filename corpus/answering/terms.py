@@ -1,6 +1,7 @@
 """Finding the glossary's terms in a question, in any wording it lists."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -14,13 +15,17 @@ from corpus.answering.everyday import (
 )
 from corpus.answering.romanised import Romanised, is_romanised
 from corpus.glossary import Term
-from corpus.ranking.analysis import analyser, words
+from corpus.ranking.analysis import analyser, ascii_letters, words
 from corpus.ranking.stopwords import STOP_WORDS
+from corpus.ranking.typos import corrections
 
 REMEMBERED = 64
 """Questions whose terms are kept for a moment: one reader after the other wants them."""
 REMEMBERED_WORDS = 4_096
 """Words whose meaning in another language is kept."""
+
+SHORTEST_MISSPELT = 6
+"""Letters from which a word may be a misspelt term: shorter ones are often another word."""
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 
@@ -94,7 +99,29 @@ class TermFinder:
             common = everyday_by_stems(language).get(key)
             if (terms or common) and language != self._analyser.language:
                 return Mention(0, 1, tuple(terms or ()), tuple(common or ()))
+        return self._nearest(word)
+
+    def _nearest(self, word: str) -> Mention | None:
+        """The terms of the glossary with a wording one typing error away."""
+        plain = ascii_letters(word)
+        listed = self._spellings.get(plain[0], ()) if len(plain) >= SHORTEST_MISSPELT else ()
+        for spelling in corrections(plain, listed):
+            return Mention(0, 1, tuple(self._glossary[self._analyser.stem(spelling),]))
         return None
+
+    @cached_property
+    def _spellings(self) -> dict[str, list[str]]:
+        """The glossary's wordings of one word, by their first letter."""
+        spellings: dict[str, set[str]] = defaultdict(set)
+        for term in self._terms:
+            for said in map(words, term.wordings(self._analyser.language)):
+                if len(said) == 1 and self._analyser.stem(plain := ascii_letters(said[0])) in self._stems:
+                    spellings[plain[0]].add(plain)
+        return {letter: sorted(spelt) for letter, spelt in spellings.items()}
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(stems[0] for stems in self._glossary if len(stems) == 1)
 
     def _longest_at(
         self,
