@@ -7,7 +7,7 @@ from corpus.ranking.analysis import ascii_letters, fold, words
 
 _PHRASES: dict[Topic, str] = {
     "greeting": """
-hello|hi|hey|hiya|greetings|hello there|hi there|hey there|good morning|good afternoon|good evening|good day
+hello|hi|hey|hiya|greetings|what is up|whats up|how are you today|iyi aksamlar|как ты|hello there|hi there|hey there|good morning|good afternoon|good evening|good day
 how are you|how are you doing|hi how are you|hello how are you|hello bot|hi bot|hi everyone|hello everyone
 привет|здравствуйте|здравствуй|доброе утро|добрый день|добрый вечер|приветствую|как дела|как вы|всем привет
 привет как дела|салам|privet|zdravstvuyte|dobryy den|dobriy den
@@ -22,18 +22,18 @@ sag ol|sagol|sag olun|sagolun|cox sag ol|cox sag olun|tesekkur|tesekkurler|tesek
 minnetdaram|tesekkur ederim|cok tesekkurler
 """,
     "farewell": """
-bye|goodbye|good bye|bye bye|see you|see you later|good night|have a nice day|have a good day|take care
+bye|goodbye|good bye|bye bye|see you|see ya|good luck|have a great day|have a good one|have a nice evening|see you later|good night|have a nice day|have a good day|take care
 пока|до свидания|до встречи|спокойной ночи|всего доброго|хорошего дня|poka
 sag ol helelik|helelik|gorusenedek|xudahafiz|geceniz xeyre|gecen xeyre|gorusuruk|hosca kal|gorusuruz
 """,
     "praise": """
-ok|okay|good|great|nice|cool|perfect|excellent|well done|good bot|nice bot|awesome|super|got it|i see
+ok|okay|good|great|nice|nice one|cool|perfect|excellent|well done|good bot|nice bot|awesome|super|got it|i see
 understood
 ок|хорошо|отлично|супер|класс|молодец|понятно|ясно|понял|поняла
 yaxsi|cox yaxsi|ela|afarin|super|basa dusdum|aydindir|oldu|tamam
 """,
     "about": """
-who are you|what are you|who is this|what is this|what is this bot|what can you do|what do you do|help me
+who are you|what are you|who is this|help|помощь|adin ne|ne sorabilirim|bu bot ne ucundur|what is this chat for|what is this|what is this bot|what can you do|what do you do|help me
 are you a bot|are you a robot|are you human|are you a human|are you real|are you a person|are you an ai
 are you chatgpt|are you a real person|is this a bot|who made you|who built you|who created you|your name
 what is your name|whats your name|what can i ask|what can i ask you|how does this work|how do you work
@@ -60,7 +60,7 @@ tesekkurlerimi saolun saol
 """,
     "farewell": """
 bye goodbye пока свидания прощайте helelik gorusenedek xudahafiz gorusuruk
-cya farewell удачи всего прощай счастливо gule hosca gorusuruz gecen geceniz geceler later
+cya farewell удачи вечера завтра всего прощай счастливо gule hosca gorusuruz gecen geceniz geceler later
 """,
     "praise": """
 great awesome perfect excellent brilliant amazing sorry oops молодец супер отлично здорово класс извините
@@ -155,7 +155,7 @@ _OF_THE_BOT = re.compile(
 _BESIDE = re.compile(
     r"who|whos|what|whats|which|where|when|why|how|is|are|am|was|were|does|did|can|could|will|would|may|should|an?|the"
     r"|this|it|me|my|i|we|us|come|comes|get|take|find|from|about|for|of|to|in|with|have|has|things?|kinds?|sorts?|types?"
-    r"|and|or|not|any|other|else|exactly|really|so|please|tell|all|on|english|russian|azerbaijani|azeri|turkish"
+    r"|and|or|not|any|other|else|really|so|all|on|english|russian|azerbaijani|azeri|turkish"
     r"|кто|что|чем|чего|какие|каких|каком|какой|какая|как|сколько|где|откуда|для|о|об|на|по|с|и|или|а|я|мне|меня|можно"
     r"|могу|ли|ещё|еще|у|это|этот|такой|такая|еще|бер[её]\w+|взял\w*|делать|именно|русск\w+|английск\w+|азербайджанск\w+"
     r"|по-?\w+ски|kim\w{0,3}|ne|neden|nece|neyi|neler|nedir|niye|hansi\w*|hangi\w*|haradan|nereden|nasil|kac|ucun|icin"
