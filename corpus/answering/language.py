@@ -16,8 +16,8 @@ def detect(text: str, languages: Sequence[str]) -> str | None:
     """The language of a text among those given, or None where nothing tells.
 
     Script decides first, then the letter `ə`, then the share of function words, the first of
-    `languages` winning a tie between those that have any; where they are few, the words may be Russian in Latin
-    letters.
+    `languages` winning a tie between those that have any; where they are few, the words may be Russian in
+    Latin letters.
     """
     folded = fold(text)
     cyrillic, latin = len(_CYRILLIC.findall(folded)), len(_LATIN.findall(folded))

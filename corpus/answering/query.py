@@ -24,7 +24,7 @@ EVERYDAY_WEIGHT = 0.4
 EVERYDAY_TRANSLATION = 0.8
 """An everyday word of another language, which has several meanings more often than a term of the field."""
 EVERYDAY_SHARE = 0.6
-"""What an everyday word that the glossary lacks counts of its idf: a small corpus makes common words look rare."""
+"""What an everyday word outside the glossary counts of its idf: a small corpus makes it look rare."""
 COUNTING = frozenset(("many", "сколько", "скольких", "скольким", "nece", "qeder", "kac"))
 """What stands before the thing whose number is asked for."""
 MIXED = ("en", "az", "ru")

@@ -1,7 +1,7 @@
 """Russian in Latin letters: recognised, and written back in its own.
 
-People spell as they like (`chto`, `čto`, `azerbajdzhan`, `azerbaydjan`), so that words are compared by a key in
-which the spellings meet; a word that is not known is written back by rule.
+People spell as they like (`chto`, `čto`, `azerbajdzhan`, `azerbaydjan`), so that words are compared by a key
+in which the spellings meet; a word that is not known is written back by rule.
 """
 
 import re
@@ -14,20 +14,22 @@ from corpus.ranking.stopwords import STOP_WORDS
 
 _LATIN = re.compile(r"[^\W\d_а-яё]+(?:['’ʼ][^\W\d_а-яё]+)*", re.IGNORECASE)
 _RULES = (
-    ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("ch", "ч"), ("sh", "ш"), ("kh", "х"), ("ts", "ц"), ("dj", "дж"),
-    ("ya", "я"), ("ja", "я"), ("yu", "ю"), ("ju", "ю"), ("yo", "е"), ("jo", "е"), ("ye", "е"), ("je", "е"),
-    ("a", "а"), ("b", "б"), ("v", "в"), ("w", "в"), ("g", "г"), ("d", "д"), ("e", "е"), ("z", "з"), ("i", "и"),
-    ("k", "к"), ("q", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("r", "р"), ("s", "с"),
-    ("t", "т"), ("u", "у"), ("f", "ф"), ("h", "х"), ("x", "х"), ("c", "ц"), ("y", "ы"), ("j", "й"), ("'", "ь"),
-    ("ž", "ж"), ("č", "ч"), ("š", "ш"), ("ь", "ь"),
+    ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("ch", "ч"), ("sh", "ш"), ("kh", "х"), ("ts", "ц"),
+    ("dj", "дж"), ("ya", "я"), ("ja", "я"), ("yu", "ю"), ("ju", "ю"), ("yo", "е"), ("jo", "е"),
+    ("ye", "е"), ("je", "е"), ("a", "а"), ("b", "б"), ("v", "в"), ("w", "в"), ("g", "г"), ("d", "д"),
+    ("e", "е"), ("z", "з"), ("i", "и"), ("k", "к"), ("q", "к"), ("l", "л"), ("m", "м"), ("n", "н"),
+    ("o", "о"), ("p", "п"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("f", "ф"), ("h", "х"),
+    ("x", "х"), ("c", "ц"), ("y", "ы"), ("j", "й"), ("'", "ь"), ("ž", "ж"), ("č", "ч"), ("š", "ш"),
+    ("ь", "ь"),
 )  # fmt: skip
 _BY_SPELLING = dict(_RULES)
 _SPELLING = re.compile("|".join(spelling for spelling, _ in _RULES))
 _SHORT_I = re.compile(r"(?<=[аеиоуыэюя])ы|(?<=[аеиоуыэюя])и(?=$)")
 _KEY = str.maketrans({
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z", "и": "i", "й": "i",
-    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
-    "х": "h", "ц": "c", "ч": "q", "ш": "w", "щ": "w", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z", "и": "i",
+    "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+    "у": "u", "ф": "f", "х": "h", "ц": "c", "ч": "q", "ш": "w", "щ": "w", "ъ": "", "ы": "i", "ь": "",
+    "э": "e", "ю": "iu", "я": "ia",
 })  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
@@ -77,7 +79,7 @@ class Romanised:
         return None
 
     def restored(self, text: str) -> str:
-        """A text with its Latin words in Cyrillic, but for abbreviations in capitals and words of other languages."""
+        """A text with its Latin words in Cyrillic, but for capitals and words of other languages."""
 
         def written(found: re.Match[str]) -> str:
             latin = fold(found.group())
@@ -97,7 +99,12 @@ def _everyday() -> Romanised:
 @lru_cache
 def _said_elsewhere() -> frozenset[str]:
     """Words of other languages in Latin letters, which are no sign of Russian."""
-    said = (wording for term in everyday_terms() for language in ("en", "az") for wording in term.wordings(language))
+    said = (
+        wording
+        for term in everyday_terms()
+        for language in ("en", "az")
+        for wording in term.wordings(language)
+    )
     listed = " ".join((*said, *(STOP_WORDS[language] for language in ("en", "az", "tr"))))
     return frozenset(map(ascii_letters, words(listed)))
 

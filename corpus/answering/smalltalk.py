@@ -2,12 +2,14 @@
 
 import re
 
+from corpus.answering.about_the_bot import asks_of_the_bot
 from corpus.answering.answer import Topic
 from corpus.ranking.analysis import ascii_letters, fold, words
 
 _PHRASES: dict[Topic, str] = {
     "greeting": """
-hello|hi|hey|hiya|greetings|what is up|whats up|how are you today|iyi aksamlar|как ты|hello there|hi there|hey there|good morning|good afternoon|good evening|good day
+hello|hi|hey|hiya|greetings|what is up|whats up|how are you today|iyi aksamlar|как ты|hello there|hi there
+hey there|good morning|good afternoon|good evening|good day
 how are you|how are you doing|hi how are you|hello how are you|hello bot|hi bot|hi everyone|hello everyone
 привет|здравствуйте|здравствуй|доброе утро|добрый день|добрый вечер|приветствую|как дела|как вы|всем привет
 привет как дела|салам|privet|zdravstvuyte|dobryy den|dobriy den
@@ -22,7 +24,8 @@ sag ol|sagol|sag olun|sagolun|cox sag ol|cox sag olun|tesekkur|tesekkurler|tesek
 minnetdaram|tesekkur ederim|cok tesekkurler
 """,
     "farewell": """
-bye|goodbye|good bye|bye bye|see you|see ya|good luck|have a great day|have a good one|have a nice evening|see you later|good night|have a nice day|have a good day|take care
+bye|goodbye|good bye|bye bye|see you|see ya|good luck|have a great day|have a good one|have a nice evening
+see you later|good night|have a nice day|have a good day|take care
 пока|до свидания|до встречи|спокойной ночи|всего доброго|хорошего дня|poka
 sag ol helelik|helelik|gorusenedek|xudahafiz|geceniz xeyre|gecen xeyre|gorusuruk|hosca kal|gorusuruz
 """,
@@ -33,7 +36,8 @@ understood
 yaxsi|cox yaxsi|ela|afarin|super|basa dusdum|aydindir|oldu|tamam
 """,
     "about": """
-who are you|what are you|who is this|help|помощь|adin ne|ne sorabilirim|bu bot ne ucundur|what is this chat for|what is this|what is this bot|what can you do|what do you do|help me
+who are you|what are you|who is this|help|помощь|adin ne|ne sorabilirim|bu bot ne ucundur
+what is this chat for|what is this|what is this bot|what can you do|what do you do|help me
 are you a bot|are you a robot|are you human|are you a human|are you real|are you a person|are you an ai
 are you chatgpt|are you a real person|is this a bot|who made you|who built you|who created you|your name
 what is your name|whats your name|what can i ask|what can i ask you|how does this work|how do you work
@@ -55,7 +59,8 @@ hello hi hey hiya greetings morning evening afternoon meet going doing прив�
 """,
     "thanks": """
 thanks thank thx спасибо благодарю признателен признательна спс sagol olun tesekkur tesekkurler minnetdaram
-tysm thankyou obliged cheers пасиб спасибочки благодарна благодарен благодарствую olasan olasiniz saglam eyvallah rehmet
+tysm thankyou obliged cheers пасиб спасибочки благодарна благодарен благодарствую olasan olasiniz saglam
+eyvallah rehmet
 tesekkurlerimi saolun saol
 """,
     "farewell": """
@@ -65,7 +70,8 @@ cya farewell удачи вечера завтра всего прощай сча
     "praise": """
 great awesome perfect excellent brilliant amazing sorry oops молодец супер отлично здорово класс извините
 простите afarin ela super bagislayin uzr
-wow bravo brilliant lovely fantastic wonderful круто классно прикольно прекрасно замечательно браво хорошо ок окей
+wow bravo brilliant lovely fantastic wonderful круто классно прикольно прекрасно замечательно браво хорошо ок
+окей
 eferim aferin aferim harika gozel maraqlidir mukemmel qesengdir
 """,
 }
@@ -135,75 +141,6 @@ _TOPIC_BY_SIGN: dict[str, Topic] = {**dict.fromkeys(_GLAD, "praise"), "🙏": "t
 _UNSEEN = str.maketrans("", "", "\ufe0f\u200d🏻🏼🏽🏾🏿 !.\n")
 _EMOTICON = re.compile(r"[:;=8][-']?[)D3pP*]+|\)+|<3|\^_?\^")
 _LAUGHTER = re.compile(r"(?:[aeiаеи]?[hxх][aeiаеи]?){2,}|lo+l|lmao|rofl|лол|кек|ржу")
-_TO_THE_BOT = re.compile(
-    r"your?|yours|yourself|u|ur|(?:this|the)?bot|chatbot|ты|тебя|тебе|тобо[йю]|тво\w+|вы|вас|вам|вами|ваш\w*|бот\w*"
-    r"|\w{2,}(?:ешь|ишь|ете|ите)|sen\w{0,3}|siz\w{0,4}|bot\w*|\w{2,}(?:s[ae]n|s[iu]n|s[iu]n[iu]z)"
-)
-_OF_THE_BOT = re.compile(
-    # what is asked of it
-    r"made|make|maker|buil[dt]|creat\w+|develop\w*|design\w*|program(?:med|mer)?|wrote|owner?|owns|runs?|behind"
-    r"|languages?|speak|understand|talk|answers?|answering|answered|reply|replies|information|info|data|stor(?:e|ed|ing)"
-    r"|remember|save|saved|learn|mistakes?|wrong|trust|trusted|reliable|topics?|subjects?|cover|ask|questions?|use|work"
-    r"|works|working|function|name|named|called|old|help|helpful|know|purpose|do|chat|there"
-    r"|созда\w+|сдела\w+|разработ\w+|придум\w+|написал\w*|программир\w+|язык\w*|ответ\w*|отвеча\w+|информаци\w+"
-    r"|данны\w+|хран\w+|помни\w+|ошиба\w+|ошибк\w+|доверя\w+|верить|вопрос\w*|тем\w{0,2}|спросить|спрашивать"
-    r"|задать|задавать|работа\w+|зовут|имя|лет|возраст|помо\w+|уме\w+|может\w*|мож\w+|зна\w+|понима\w+|говор\w+"
-    r"|нуж\w+|польз\w+|предназнач\w+|писать|общаться"
-    r"|yarad\w*|duzel\w*|hazirla\w*|yap\w*|dil\w*|cavab\w*|melumat\w*|sual\w*|soru\w*|sora\w*|komek|yardim\w*"
-    r"|isle\w*|calis\w*|bacar\w*|bil\w*|ed[ei]\w*|adin|adiniz|yas\w{0,5}|danis\w*|konus\w*|yaz\w*|anla\w*|basa"
-)
-_BESIDE = re.compile(
-    r"who|whos|what|whats|which|where|when|why|how|is|are|am|was|were|does|did|can|could|will|would|may|should|an?|the"
-    r"|this|it|me|my|i|we|us|come|comes|get|take|find|from|about|for|of|to|in|with|have|has|things?|kinds?|sorts?|types?"
-    r"|and|or|not|any|other|else|really|so|all|on|english|russian|azerbaijani|azeri|turkish"
-    r"|кто|что|чем|чего|какие|каких|каком|какой|какая|как|сколько|где|откуда|для|о|об|на|по|с|и|или|а|я|мне|меня|можно"
-    r"|могу|ли|ещё|еще|у|это|этот|такой|такая|еще|бер[её]\w+|взял\w*|делать|именно|русск\w+|английск\w+|азербайджанск\w+"
-    r"|по-?\w+ски|kim\w{0,3}|ne|neden|nece|neyi|neler|nedir|niye|hansi\w*|hangi\w*|haradan|nereden|nasil|kac|ucun|icin"
-    r"|ve|mi|mu|men|mene|bana|olar|haqqinda|haqda|daha|bu|var|gotur\w*|alir\w*|rus\w*|ingilis\w*|ingilizce|azerbaycan\w*"
-    r"|turk\w*|edirs\w*|olarmi|duz\w*"
-)
-"""Words that may stand beside them; any other makes a message a question about something."""
-_HOW_ANYBODY_DOES = re.compile(r"(?:how|why) (?:do|can|could|would|should) you (?!work|function|know|help|answer|get your|learn)")
-_NATURE = (
-    r"(?:an? |the )?(?:real |living |actual |just |an? |живой |настоящий |просто |canli |gercek )*"
-    r"(?:humans?|person|people|machine|bot|chatbot|robot|ai|artificial intelligence|program|computer|alive|real|llm"
-    r"|(?:chat ?)?gpt\w*|language model|человек|люди|робот|бот|машина|программа|живой|живая|ии|искусственный интеллект"
-    r"|чат ?(?:бот|гпт|gpt)|нейросеть|языковая модель|insan|robot|bot|masin|suni intellekt|yapay zeka|proqram)"
-)
-_WHAT_IT_IS = re.compile(
-    rf"(?:so |and )?(?:are|r) (?:you|u) {_NATURE}(?: (?:being|or .*))?(?: \d)?|(?:is|was) (?:this|it) {_NATURE}(?: or .*)?"
-    rf"|(?:а )?(?:ты|вы|это) {_NATURE}(?: \d)?(?: или .*)?"
-    rf"|(?:sen |siz |bu )?{_NATURE}(?:s[ae]n|s[iu]n[iu]z|d[iu]r|m[iu]|(?: m[iu]| m[iu]s[iu]n(?:[iu]z)?))(?: yoxsa .*| yoksa .*)?"
-)
-_WHICH_LANGUAGE = re.compile(
-    r"(?:can|may) i (?:ask|write|speak|talk)(?: to you| you)?(?: questions)? in \w+"
-    r"|(?:which|what) languages? (?:can|may|should) i (?:use|ask in|write in|speak)"
-    r"|(?:можно|могу я|могу ли я)(?: ли)?(?: писать| спрашивать| спросить| говорить)? (?:на|по) ?\w+(?: языке)?"
-    r"|на каком языке (?:можно )?(?:писать|спрашивать|говорить|общаться)"
-    r"|(?:hansi|hangi) dilde (?:yaz|sorus|danis)\w*(?: bil\w+| olar)?"
-    r"|\w+(?: dilinde|ca|ce) (?:yaz|sorus|danis)\w*(?: bil\w+| olar)?"
-)
-
-
-def _is_about_the_bot_alone(said: list[str]) -> bool:
-    """Whether all words ask of the bot, and nothing else: "where do you get your answers from"."""
-    plain = " ".join(said)
-    if _WHAT_IT_IS.fullmatch(plain) or _WHICH_LANGUAGE.fullmatch(plain):
-        return True
-    if len(said) > _MOST_SAID or _HOW_ANYBODY_DOES.match(plain):
-        return False
-    to_it = [bool(_TO_THE_BOT.fullmatch(word)) for word in said]
-    of_it = [bool(_OF_THE_BOT.fullmatch(word)) for word in said]
-    known = all(here or there or _BESIDE.fullmatch(word) for word, here, there in zip(said, to_it, of_it, strict=True))
-    return known and any(to_it) and any(of_it)
-
-
-def _sign(text: str) -> Topic | None:
-    """What a message without a word says: thumbs up, a smile."""
-    bare = text.translate(_UNSEEN)
-    if bare and all(sign in _TOPIC_BY_SIGN for sign in bare):
-        return _TOPIC_BY_SIGN[bare[-1]]
-    return "praise" if _EMOTICON.fullmatch(bare) else None
 
 
 def match(text: str) -> Topic | None:
@@ -211,10 +148,11 @@ def match(text: str) -> Topic | None:
     said = [_STRETCHED.sub(r"\1", ascii_letters(word)) for word in words(text)[: 2 * _LONGEST + 1]]
     if not said:
         return _sign(text)
-    if len(said) > 2 * _LONGEST:
-        return None
-    if all(map(_LAUGHTER.fullmatch, said)):
-        return "praise"
+    return _said(said) if len(said) <= 2 * _LONGEST else None
+
+
+def _said(said: list[str]) -> Topic | None:
+    """What some words respond to: a phrase, two of them, a question on the bot, laughter, courtesy."""
     phrase = _TOPIC_BY_PHRASE.get(" ".join(said))
     if phrase:
         return phrase
@@ -225,7 +163,9 @@ def match(text: str) -> Topic | None:
     plain = " ".join(said)
     if _ABOUT.fullmatch(plain):
         return "about"
-    return _pleasantry(said) or ("about" if _is_about_the_bot_alone(said) else None)
+    if all(map(_LAUGHTER.fullmatch, said)):
+        return "praise"
+    return _pleasantry(said) or ("about" if asks_of_the_bot(said) else None)
 
 
 def _pleasantry(said: list[str]) -> Topic | None:
@@ -237,3 +177,11 @@ def _pleasantry(said: list[str]) -> Topic | None:
         return None
     found = set(topics.values())
     return next(topic for topic in ("thanks", "farewell", "greeting", "praise") if topic in found)
+
+
+def _sign(text: str) -> Topic | None:
+    """What a message without a word says: thumbs up, a smile."""
+    bare = text.translate(_UNSEEN)
+    if bare and all(sign in _TOPIC_BY_SIGN for sign in bare):
+        return _TOPIC_BY_SIGN[bare[-1]]
+    return "praise" if _EMOTICON.fullmatch(bare) else None

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -49,22 +49,22 @@ _ASCII_LETTERS = str.maketrans("əışğçöü", "eisgcou")
 _NOMINAL = """
 lar ler nin nun in un ndan nden nda nde dan den da de ni nu na ne yi yu ya ye si su i u a e la le yla yle
 imiz umuz miz muz iniz unuz niz nuz li lu liq lik luq luk lig liy lug luy mi mu dir dur
-""".split()
+"""
 """Endings of number, case and person in Azerbaijani, as they are without its own letters."""
 _VERBAL = """
 maq mek mag mey ma me mali meli ir ur yir yur ib ub yib yub di du mis mus dir dur sa se
 acaq ecek acag ecey yacaq yecek yacag yecey ar er an en yan yen diq dik dig diy duq duk dug duy
 araq erek yaraq yerek il ul ilis ulus lan len las les siniz sunuz
-""".split()
+"""
 """Endings of time, mood and voice."""
 
 
-def _any_of(endings: Iterable[str]) -> str:
-    return "|".join(sorted(endings, key=len, reverse=True))
+def _any_of(endings: str) -> str:
+    return "|".join(sorted(endings.split(), key=len, reverse=True))
 
 
 _AZERBAIJANI_ENDING = re.compile(
-    rf"(?:(?<=\w{{3}})(?:{_any_of([*_NOMINAL, *_VERBAL])})"
+    rf"(?:(?<=\w{{3}})(?:{_any_of(_NOMINAL + _VERBAL)})"
     rf"|(?<=^(?:ad|at|ay|el|ev|il|is|it|iy|od|ot|uz))(?:{_any_of(_NOMINAL)})"
     rf"|(?<=^(?:ac|al|at|de|ed|et|ol|ye))(?:{_any_of(_VERBAL)}|in|un))$"
 )
