@@ -20,7 +20,7 @@ FUNCTION_WORD_WEIGHT = 0.5
 FUNCTION_WORDS = 4
 """Function words that are counted: a long message has them in every language."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[?!]")
 _LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile(r"[а-я]")
 _LETTERS = dict(
@@ -36,6 +36,7 @@ _SPELLINGS = (
     ("j", "i"), ("w", "v"), ("x", "h"), ("q", "g"),
 )  # fmt: skip
 _TWICE = re.compile(r"(.)\1+")
+_SIGN_OF_MARK = {"?": "question", "!": "exclaims"}
 
 Tag = tuple[str, str]
 """What a word is a sign of, and in which language."""
@@ -47,49 +48,52 @@ class Message:
 
     Attributes:
         tokens: the words in the matcher's spelling.
-        signs: the tags of each word.
-        exclaims: the text has an exclamation mark.
+        tags: the tags of each word; `question` and `exclaims`, of no language, at the word before the mark.
     """
 
     tokens: tuple[str, ...]
-    signs: tuple[frozenset[Tag], ...]
-    exclaims: bool = False
+    tags: tuple[frozenset[Tag], ...]
 
     def part(self, start: int, end: int | None = None) -> "Message":
         """The words from `start` up to `end`."""
-        return Message(self.tokens[start:end], self.signs[start:end], self.exclaims)
+        return Message(self.tokens[start:end], self.tags[start:end])
 
     @cached_property
-    def _positions(self) -> dict[str, list[int]]:
+    def positions(self) -> dict[str, list[int]]:
+        """Where each tag stands, in order."""
         positions: dict[str, list[int]] = {}
-        for position, tags in enumerate(self.signs):
-            for tag in {tag for tag, _ in tags}:
-                positions.setdefault(tag, []).append(position)
+        for position, tags in enumerate(self.tags):
+            for tag, _ in tags:
+                held = positions.setdefault(tag, [])
+                if not held or held[-1] != position:
+                    held.append(position)
         return positions
 
-    def at(self, tag: str) -> list[int]:
-        """The positions of a tag, in order."""
-        return self._positions.get(tag, [])
-
-    def has(self, *tags: str) -> bool:
-        """Whether any of the tags is there."""
-        return any(tag in self._positions for tag in tags)
-
-    def near(self, first: str, second: Sequence[int], *, within: int) -> bool:
-        """Whether a tag stands within so many words of one of the positions."""
-        return any(abs(there - here) <= within for here in self.at(first) for there in second)
+    def follows(self, first: str, second: str, within: int) -> bool:
+        """Whether one tag stands up to so many words behind another."""
+        ends = self.positions.get(second, ())
+        return bool(ends) and any(
+            0 < end - start <= within for start in self.positions.get(first, ()) for end in ends
+        )
 
 
 def read(text: str) -> Message:
     """Tag the words of a text."""
     folded = fold(text)
-    tokens = tuple(_canonical(token) for token in _TOKEN.findall(ascii_letters(folded)))
     cyrillic = bool(_CYRILLIC.search(folded))
-    signs = [set(_tags(token, cyrillic=cyrillic)) for token in tokens]
-    for start, end, tag in _phrases(tokens, cyrillic=cyrillic):
-        for position in range(start, end):
-            signs[position].add(tag)
-    return Message(tokens, tuple(frozenset(tags) for tags in signs), "!" in text)
+    tokens: list[str] = []
+    tags: list[set[Tag]] = []
+    for token in _TOKEN.findall(ascii_letters(folded)):
+        if token not in _SIGN_OF_MARK:
+            tokens.append(_canonical(token))
+            tags.append(set(_tags(tokens[-1], cyrillic=cyrillic)))
+        elif tags:
+            tags[-1].add((_SIGN_OF_MARK[token], ""))
+    for start, end, tag in _WORDS.phrases_in(tokens):
+        if tag[1] != "ru" or cyrillic or len(tokens[start]) > _SHORT_IN_CYRILLIC_ONLY:
+            for position in range(start, end):
+                tags[position].add(tag)
+    return Message(tuple(tokens), tuple(map(frozenset, tags)))
 
 
 def windows(message: Message, *, size: int, step: int) -> Iterator[Message]:
@@ -105,8 +109,8 @@ def language_of(text: str, message: Message) -> str:
         return "ru"
     if "ə" in folded:
         return "az"
-    votes: dict[str, float] = dict.fromkeys(CARD_LANGUAGES, 0.0)
-    for tags in message.signs:
+    votes: dict[str, float] = {"": 0.0} | dict.fromkeys(CARD_LANGUAGES, 0.0)
+    for tags in message.tags:
         languages = {language for _, language in tags}
         for language in languages:
             votes[language] += 1 / len(languages)
@@ -115,14 +119,37 @@ def language_of(text: str, message: Message) -> str:
     return max(CARD_LANGUAGES, key=lambda language: votes[language])
 
 
+_READ = {"az": ("az", "tr", "ru", ""), "tr": ("az", "tr", "ru", ""), "ru": ("ru", "en", ""), "en": ("en", "")}
+"""Languages whose words count in a message: Russian ones mix into Azerbaijani."""
+_STRAY = 4
+"""Letters of a Russian word in Azerbaijani or Turkish text up to which it is another language's."""
+_GOLD = frozenset(
+    (
+        *("gold", "coal", "salt", "diamond", "copper", "data", "bitcoin", "crypto", "silver"),
+        *("sea", "egg", "nut", "bash", "bath", "oil", "banio", "ban"),
+    )
+)
+"""Before `mine`, `shell` or `bomb`: another thing altogether."""
+
+
 def spoken(message: Message, language: str) -> Message:
     """The message with the signs of its own language alone: `main` is Turkish only among Turkish words.
 
-    Azerbaijani and Turkish count as one here; English words of danger are known in Russian text.
+    `mine` in "mine action", "a friend of mine" and "gold mine" is no mine.
     """
-    own = {"az": {"az", "tr"}, "tr": {"az", "tr"}, "ru": {"ru", "en"}}.get(language, {language})
-    signs = (frozenset(tag for tag in tags if tag[1] in own) for tags in message.signs)
-    return Message(message.tokens, tuple(signs), message.exclaims)
+    known = _READ[language]
+    tags = [
+        frozenset(
+            tag for tag in tags if tag[1] in known and (tag[1] != "ru" or language == "ru" or len(token) > _STRAY)
+        )
+        for token, tags in zip(message.tokens, message.tags, strict=True)
+    ]
+    for here, token in enumerate(message.tokens):
+        before = message.tokens[here - 1] if here else ""
+        after = tags[here + 1] if here + 1 < len(tags) else ()
+        if before in _GOLD or (token == "mine" and before == "of") or ("compound", "en") in after:
+            tags[here] -= {("object", "en"), ("plural", "en"), ("object", "ru"), ("object", "az"), ("object", "tr")}
+    return Message(message.tokens, tuple(tags))
 
 
 def canonical(text: str) -> str:
@@ -145,7 +172,7 @@ _PAIRS_KEPT = 50_000
 
 
 class Lexicon:
-    """The single-word entries: exact, by beginning, by ending."""
+    """The words of danger: exact, by beginning, by ending, in sequence."""
 
     def __init__(self, words: Mapping[str, Mapping[str, str]]) -> None:
         self.exact: dict[str, set[Tag]] = {}
@@ -153,14 +180,15 @@ class Lexicon:
         self.endings: dict[str, set[Tag]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Tag]]] = {}
         self.pairs: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Tag], ...]] = {}
-        for tag, by_language in words.items():
-            for language, listed in by_language.items():
+        for language, by_tag in words.items():
+            for tag, listed in by_tag.items():
                 for entry in listed.split(","):
                     self._add(entry.split(), (tag, language))
-        self.forgiven: dict[str, list[str]] = {}
+        self.slips: dict[str, list[str]] = {}
         for word in dict.fromkeys((*self.exact, *self.beginnings)):
             if len(word) >= SHORTEST_TYPO:
-                self.forgiven.setdefault(word[0], []).append(word)
+                for slip in _slips(word):
+                    self.slips.setdefault(slip, []).append(word)
 
     def _add(self, entry: Sequence[str], tag: Tag) -> None:
         parts = [
@@ -211,16 +239,25 @@ class Lexicon:
         ):
             return set()
         tags: set[Tag] = set()
-        for entry in self.forgiven.get(word[0], ()):
-            shown = word
-            if entry in self.beginnings and len(word) > len(entry) + 1:
-                shown = min(
-                    (word[: len(entry) + extra] for extra in (-1, 0, 1)),
-                    key=lambda part, entry=entry: OSA.distance(part, entry),  # type: ignore[misc]
-                )
-            if OSA.distance(shown, entry, score_cutoff=1) <= 1:
-                tags |= self.exact.get(entry, set()) | self.beginnings.get(entry, set())
+        for end in range(SHORTEST_TYPO - 1, min(len(word), _LONGEST_TYPO) + 1):
+            part = word[:end]
+            for entry in {entry for slip in _slips(part) for entry in self.slips.get(slip, ())}:
+                if OSA.distance(part, entry, score_cutoff=1) <= 1 and part[0] == entry[0]:
+                    tags |= self.beginnings.get(entry, set())
+                    if end == len(word):
+                        tags |= self.exact.get(entry, set())
         return tags
+
+
+_LONGEST_TYPO = 20
+"""Letters of a word that are compared: no word of danger is longer."""
+
+
+def _slips(word: str) -> Iterator[str]:
+    """The word, and the word without one of its letters: two words one slip apart share one of these."""
+    yield word
+    for letter in range(len(word)):
+        yield word[:letter] + word[letter + 1 :]
 
 
 _WORDS = Lexicon(WORDS)
@@ -237,12 +274,6 @@ def _tags(word: str, *, cyrillic: bool) -> frozenset[Tag]:
         or (language == "ru" and len(word) > _SHORT_IN_CYRILLIC_ONLY)
         or (cyrillic and word.isascii() and tag == "object" and language == "en")
     )
-
-
-def _phrases(tokens: Sequence[str], *, cyrillic: bool) -> Iterator[tuple[int, int, Tag]]:
-    for start, end, tag in _WORDS.phrases_in(tokens):
-        if tag[1] != "ru" or cyrillic or len(tokens[start]) > _SHORT_IN_CYRILLIC_ONLY:
-            yield start, end, tag
 
 
 def _matches(tokens: Sequence[str], parts: Iterable[str]) -> bool:
