@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -42,9 +42,9 @@ Tag = tuple[str, str]
 """What a word is a sign of, and in which language."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Message:
-    """A stretch of text with its signs: where each tag stands, phrases at each of their words.
+    """A text with what its words may be signs of, phrases at each of their words.
 
     Attributes:
         tokens: the words in the matcher's spelling.
@@ -54,27 +54,17 @@ class Message:
     tokens: tuple[str, ...]
     tags: tuple[frozenset[Tag], ...]
 
-    def part(self, start: int, end: int | None = None) -> "Message":
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of one language in a row, with what each is a sign of."""
+
+    tokens: tuple[str, ...]
+    tags: tuple[frozenset[str], ...]
+
+    def part(self, start: int, end: int | None = None) -> "Stretch":
         """The words from `start` up to `end`."""
-        return Message(self.tokens[start:end], self.tags[start:end])
-
-    @cached_property
-    def positions(self) -> dict[str, list[int]]:
-        """Where each tag stands, in order."""
-        positions: dict[str, list[int]] = {}
-        for position, tags in enumerate(self.tags):
-            for tag, _ in tags:
-                held = positions.setdefault(tag, [])
-                if not held or held[-1] != position:
-                    held.append(position)
-        return positions
-
-    def follows(self, first: str, second: str, within: int) -> bool:
-        """Whether one tag stands up to so many words behind another."""
-        ends = self.positions.get(second, ())
-        return bool(ends) and any(
-            0 < end - start <= within for start in self.positions.get(first, ()) for end in ends
-        )
+        return Stretch(self.tokens[start:end], self.tags[start:end])
 
 
 def read(text: str) -> Message:
@@ -96,10 +86,10 @@ def read(text: str) -> Message:
     return Message(tuple(tokens), tuple(map(frozenset, tags)))
 
 
-def windows(message: Message, *, size: int, step: int) -> Iterator[Message]:
+def windows(whole: Stretch, *, size: int, step: int) -> Iterator[Stretch]:
     """Overlapping stretches of a long message, so that far words don't explain each other."""
-    for start in range(0, max(1, len(message.tokens) - size + step), step):
-        yield message.part(start, start + size)
+    for start in range(0, max(1, len(whole.tokens) - size + step), step):
+        yield whole.part(start, start + size)
 
 
 def language_of(text: str, message: Message) -> str:
@@ -132,29 +122,30 @@ _GOLD = frozenset(
 """Before `mine`, `shell` or `bomb`: another thing altogether."""
 
 
-def spoken(message: Message, language: str) -> Message:
+_SUBJECT = frozenset(("object", "plural", "compound"))
+
+
+def spoken(message: Message, language: str) -> Stretch:
     """The message with the signs of its own language alone: `main` is Turkish only among Turkish words.
 
     `mine` in "mine action", "a friend of mine" and "gold mine" is no mine.
     """
     known = _READ[language]
+    tokens = message.tokens
     tags = [
         frozenset(
-            tag for tag in tags if tag[1] in known and (tag[1] != "ru" or language == "ru" or len(token) > _STRAY)
+            tag
+            for tag, of in held
+            if of in known and (of != "ru" or language == "ru" or len(token) > _STRAY)
         )
-        for token, tags in zip(message.tokens, message.tags, strict=True)
+        for token, held in zip(tokens, message.tags, strict=True)
     ]
-    for here, token in enumerate(message.tokens):
-        before = message.tokens[here - 1] if here else ""
+    for here in [here for here, held in enumerate(tags) if "object" in held]:
+        before = tokens[here - 1] if here else ""
         after = tags[here + 1] if here + 1 < len(tags) else ()
-        if before in _GOLD or (token == "mine" and before == "of") or ("compound", "en") in after:
-            tags[here] -= {("object", "en"), ("plural", "en"), ("object", "ru"), ("object", "az"), ("object", "tr")}
-    return Message(message.tokens, tuple(tags))
-
-
-def canonical(text: str) -> str:
-    """A phrase in the spelling the words of a message are compared in."""
-    return " ".join(_canonical(token) for token in _TOKEN.findall(ascii_letters(fold(text))))
+        if before in _GOLD or (tokens[here] == "mine" and before == "of") or "compound" in after:
+            tags[here] -= _SUBJECT
+    return Stretch(tokens, tuple(tags))
 
 
 @lru_cache(maxsize=50_000)

@@ -8,7 +8,7 @@ than a card too many, and a wrong step worse than a step not taken: doubt betwee
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from corpus.answering.danger import Message, language_of, read, spoken, windows
+from corpus.answering.danger import Stretch, language_of, read, spoken, windows
 from corpus.answering.danger_weights import CARD, NEED, RECIPE
 from corpus.answering.signs import DANGEROUS, signs_of
 from corpus.workshop import CardKind
@@ -44,8 +44,8 @@ def match(text: str) -> Alarm | None:
     return next((Alarm(kind, language) for kind in kinds if kind in found), None)
 
 
-def _decide(message: Message) -> CardKind | None:
-    signs = signs_of(message)
+def _decide(stretch: Stretch) -> CardKind | None:
+    signs = signs_of(stretch)
     if not signs & DANGEROUS:
         return None
     if _sum(NEED, signs) > 0:

@@ -23,14 +23,18 @@ ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "tests" / "questions"
 OTHERS = (ROOT / "corpus" / "quality" / "elsewhere.jsonl", ROOT / "corpus" / "documents" / "questions.jsonl")
 WEIGHTS = ROOT / "corpus" / "answering" / "danger_weights.py"
-PENALTY = 3.0
+PENALTY = 5.0
 """Half the inverse variance of the normal distribution that the weights are drawn towards (ridge)."""
-RAREST = 3
+RAREST = 5
 """Messages in which a sign has to stand to be weighed."""
 OTHER, DISGUISED, BUILT = 0.3, 0.3, 0.1
 """What a question on something else, a misspelt message and one from a pattern weigh beside a written one."""
 MISSED = 1.5
 """What a person in danger weighs beside one who is not."""
+WRONG_STEP = 2.0
+"""What a person inside weighs, in telling the cards apart, beside one who found something."""
+LIGHTEST = 0.02
+"""Weights below this are left out."""
 EACH = 60
 """Messages built from the patterns, of each kind and language."""
 
@@ -176,13 +180,13 @@ def fitted(shown: Matrix, holds: Vector, weight: Vector) -> Vector:
     weights = np.zeros(shown.shape[1])
     ridge = PENALTY * np.eye(len(weights))
     ridge[0, 0] = 1e-6
-    for _ in range(50):
+    for _ in range(30):
         chance = 1 / (1 + np.exp(-np.clip(shown @ weights, -30, 30)))
         slope = shown.T @ (weight * (chance - holds)) + ridge @ weights
         curvature = (shown * (weight * chance * (1 - chance))[:, None]).T @ shown + ridge
         step = np.linalg.solve(curvature, slope)
         weights -= step
-        if np.abs(step).max() < 1e-6:
+        if np.abs(step).max() < 1e-3:
             break
     return weights
 
@@ -210,15 +214,19 @@ class Messages:
         told = rows & np.isin(self.kinds, ["found", "inside"])
         return (
             fitted(self.shown[rows], self.in_need[rows].astype(float), need[rows]),
-            fitted(self.shown[told], (self.kinds == "inside")[told].astype(float), self.weight[told]),
+            fitted(
+                self.shown[told],
+                (self.kinds == "inside")[told].astype(float),
+                self.weight[told] * np.where(self.kinds[told] == "inside", WRONG_STEP, 1),
+            ),
             fitted(self.shown[rows], (self.kinds == "refusal")[rows].astype(float), self.weight[rows]),
         )
 
 
 def table(name: str, told: str, names: Sequence[str], weights: Vector) -> str:
     """A dictionary of weights as source text, the heaviest first, with its description."""
-    rows = sorted(zip(names, weights, strict=True), key=lambda row: (-round(row[1], 1), row[0]))
-    listed = "".join(f'    "{sign}": {weight:.1f},\n' for sign, weight in rows if abs(weight) >= 0.05)
+    rows = sorted(zip(names, weights, strict=True), key=lambda row: (-round(row[1], 2), row[0]))
+    listed = "".join(f'    "{sign}": {weight:.2f},\n' for sign, weight in rows if abs(weight) >= LIGHTEST)
     return f'{name}: dict[str, float] = {{\n{listed}}}\n"""{told}"""\n'
 
 

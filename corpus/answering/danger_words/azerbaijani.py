@@ -104,13 +104,13 @@ WORDS: dict[str, str] = {
         "çıxaq, çıxardaq, çıxım, *mı götür*, bilmirəm nə edim, bu nədir, deyin nə edim, "
         "fikrindən döndər*, götürmək olar, hansı nömrə*, hara müraciət, hara xəbər, hara zəng, indi nə, "
         "kim aparır, kim götürür, kim gəlir, kimi çağır*, kimə deyim, kimə xəbər, kimə zəng, "
-        "necə başa salım, necə davran*, necə dayandır*, necə dayandırım, necə edim, necə edək, "
-        "necə saxlayım, necə xilas, necə çıx*, nə deyim, nə edim, nə edirəm, nə edə, nə edəcəyik, "
-        "nə edək, nə edək onu, nə edəsən, nə etmək lazım, nə etməli*, nə etməyimi, nə etsin*, "
-        "nə etsinlər, nə olar, o nədir, ola bilər, olar mı, olarmı toxun*, partlaya bilər mi, "
-        "qaynar xətt, toxunmaq olar, təhlükəli deyil, tərpətmək olar, xəbər ver*, xəbər verim, "
-        "xəbər verək, yaxınlaşmaq olar, zəng edim, zəng edək, zəng etməliyəm, zəng vurmalıyam, "
-        "zəng vurum, çəkə bilərəm"
+        "necə başa salım, necə davran*, necə davranmalı*, necə dayandır*, necə dayandırım, necə edim, "
+        "necə edək, necə saxlayım, necə xilas, necə çıx*, nə deyim, nə edim, nə edirəm, nə edə, "
+        "nə edəcəyik, nə edək, nə edək onu, nə edəsən, nə etmək lazım, nə etməli*, nə etməliyik, "
+        "nə etməyimi, nə etsin*, nə etsinlər, nə olar, o nədir, ola bilər, olar mı, olarmı toxun*, "
+        "partlaya bilər mi, qaynar xətt, rastlaşanda nə, toxunmaq olar, təhlükəli deyil, tərpətmək olar, "
+        "xəbər ver*, xəbər verim, xəbər verək, yaxınlaşmaq olar, zəng edim, zəng edək, zəng etməliyəm, "
+        "zəng vurmalıyam, zəng vurum, çəkə bilərəm"
     ),
     "under": (
         "altımda*, altımızda, ayağ*, basdı, basdım, basdıq, basmış*, basıb, basıram, daban*, dizim*, "
@@ -179,7 +179,8 @@ WORDS: dict[str, str] = {
     ),
     "supposing": (
         "*sa, *salar, *sam, *sanız, *saq, *sə, *sək, *sələr, *səm, *səniz, birdən, görsə, görsələr, "
-        "olarsa, olsa, rastlaşsa*, sam, tapsa, tapsalar, əgər, rast gəlsə*"
+        "görəndə, olarsa, olsa, rastlaşsa*, sam, tapanda, tapsa, tapsalar, əgər, rast gəlsə*, "
+        "rast gələndə"
     ),
     "asks": "hansı, haqqında, harada, harda, izah, kim, kimdir, necə, niyə, nə, nədir, nələr",
     "counts": "sayı, neçə faiz, neçə insan, neçə mina, neçə nəfər, neçə ölkə, neçə ədəd, nə qədər",
@@ -266,5 +267,23 @@ WORDS: dict[str, str] = {
         "çəkmək, canımı qurtar*, götürüb aparım, qazıb çıxar*, təmizləmək özüm, xilas olum, "
         "yerini dəyiş*, çıxarıb apar*, özüm təmizlə*"
     ),
+    "matter": "barıt*, detonator*, dinamit*, molotov*, partlayıcı*, trotil*",
+    "several": (
+        "altı, beş, dolu, doludur, dörd, iki, xeyli, çox, çoxlu, üç, bir dənə də, bir neçə, biri də, "
+        "daha biri, hər ikisi, hər yerdə"
+    ),
+    "this": "bu, budur, bunlar, bunu, bura, o, onlar, onu",
+    "exit": (
+        "geri, qayıdaq, qayıdım, qayıtmalı*, qayıtmaq, çıxaq, çıxaraq, çıxardaq, çıxarım, çıxmalı*, "
+        "çıxmaq, çıxım, geri qayıt*, çıxa bil*"
+    ),
+    "machine": (
+        "detektor*, dron*, itlər*, komanda*, maşın*, minaaxtaran*, minatəmizləy*, operator*, qrup*, "
+        "robot*, sapyor*, siçovul*, tral*"
+    ),
     "whether": "*durmu, *dırmı, *mu, *mı, mi",
+    "recipe": (
+        "formul*, gübrə*, resept*, selitra*, sxem*, təlimat*, tərkibi, çertyoj*, əldəqayırma, "
+        "addım addım, evdə düzəl*, evdə hazırla*, öz əllər*"
+    ),
 }

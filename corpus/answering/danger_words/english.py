@@ -139,22 +139,23 @@ WORDS: dict[str, str] = {
         "advice, advise, afraid, call, emergency, evacuate, hotline, maybe, police, rescue, scared, sos, "
         "urgent, urgently, whom, worried, am i supposed, are we supposed, call the army, call the police, "
         "can anyone, can he, can i, can i move, can i touch, can it explode, can it still explode, "
-        "can someone, can they, can we, can we move, come and get, come quickly, could be, could i, "
-        "could it be, could you send, do i, do i get, do i have to report, do i run, do i wait, "
+        "can someone, can they, can we, can we move, can you help, come and get, come quickly, could be, "
+        "could i, could it be, could you send, do i, do i get, do i have to report, do i run, do i wait, "
         "do not know what to do, do we, do we wait, do you think, dont know what to do, get them out, "
         "get us out, help me, help us, how can i stop, how do i, how do i behave, how do i get, "
-        "how do i keep, how do i report, how do i stop, how do i tell him, how do we, how do we get, "
-        "how long until, how should i act, how should we behave, how to behave, how to report, "
-        "i dont know, is it dangerous, is it ok, is it really, is it safe, is it still dangerous, "
-        "is that ok, is that safe, is this safe, might be, must i report, need help, no idea, "
-        "not sure what to do, now what, number to call, phone number, please help, report it, "
-        "right thing to do, ring the police, safe to, send help, send someone, shall i, should he, "
-        "should i, should i call, should i cut, should i get, should i report, should i run, "
-        "should i touch, should i worry, should she, should they, should we, should we leave, "
-        "should we wait, stop him, stop them, supposed to do, talk her out, talk him out, tell me, "
-        "turn back, want to, wants to, we dont know, what are we to do, what can i do, what can they, "
-        "what do i do, what do they do, what do we do, what does he do, what is that, what is this, "
-        "what must i do, what now, what shall i do, what should, what should i do, what should they, "
+        "how do i get out, how do i keep, how do i report, how do i stop, how do i tell him, how do we, "
+        "how do we get, how do we get out, how long until, how should i act, how should we behave, "
+        "how to behave, how to get out, how to report, i dont know, i need help, is it dangerous, "
+        "is it ok, is it really, is it safe, is it still dangerous, is that ok, is that safe, "
+        "is this safe, might be, must i report, need help, no idea, not sure what to do, now what, "
+        "number to call, phone number, please advise, please help, report it, right thing to do, "
+        "ring the police, safe to, send help, send someone, shall i, should he, should i, should i call, "
+        "should i cut, should i get, should i report, should i run, should i touch, should i worry, "
+        "should she, should they, should we, should we leave, should we wait, stop him, stop them, "
+        "supposed to do, talk her out, talk him out, tell me, turn back, want to, wants to, we dont know, "
+        "we need help, what are we to do, what can i do, what can they, what do i do, what do they do, "
+        "what do we do, what does he do, what is that, what is this, what must i do, what now, "
+        "what shall i do, what shall we do, what should, what should i do, what should they, "
         "what should we do, what to do, whats that, whats the first thing, whats this, where do i, "
         "where do i call, where do i report, where to report, which number, who collects, who comes, "
         "who do i, who do i call, who do i ring, who do i tell, who handles, who picks it up, "
@@ -261,8 +262,8 @@ WORDS: dict[str, str] = {
         "still breathing, torn off, victim is"
     ),
     "supposing": (
-        "if a child, if i, if my, if someone, if we, if you, in case i, in case you, suppose i, when i, "
-        "when you"
+        "come across, if a child, if i, if i find, if i see, if my, if someone, if we, if we find, "
+        "if you, in case i, in case of, in case you, suppose i, when i, when you"
     ),
     "asks": (
         "are, can, compare, could, define, describe, did, do, does, explain, has, have, how, is, list, "
@@ -403,5 +404,28 @@ WORDS: dict[str, str] = {
         "move it, pick it up, pick up, pull out, put it in, remove it, send by post, take away, "
         "take home, take it away, take it with me, throw away, transport it"
     ),
+    "matter": (
+        "c4, detonating, detonator*, dynamite, explosive, explosives, gunpowder, molotov*, napalm, "
+        "nitroglycerin, semtex, thermite, tnt, black powder, poison gas"
+    ),
+    "several": (
+        "another, both, dozens, everywhere, five, four, many, several, six, three, two, all over, "
+        "bunch of, full of, loads of, lot of, lots of, more of them, row of, some more"
+    ),
+    "this": "it, that, these, this, those, is it, is this, this is",
+    "exit": (
+        "retrace, reverse, back to the road, bring them out, drive out, get back, get her out, "
+        "get him out, get out, get them out, get us out, go back, leave the, out of, turn back, "
+        "walk back, walk out, way out"
+    ),
+    "machine": (
+        "bulldozer*, deminer*, detector*, dog, dogs, drone*, flail*, machine*, operator*, prodder*, rat, "
+        "rats, robot*, sapper*, team, teams, tiller*, uav, crew of, vehicle type"
+    ),
     "whether": "are, can, did, do, does, doesnt, has, have, is, isnt, was, were",
+    "recipe": (
+        "blueprint*, diagram, diy, fertiliser, fertilizer, formula, homemade, ingredient*, instruction*, "
+        "recipe*, schematic*, tutorial, guide for, guide to, home made, how to build, how to make, "
+        "step by step, steps to"
+    ),
 }

@@ -95,12 +95,13 @@ WORDS: dict[str, str] = {
         "nereye, numara*, polis*, söyleyin, tavsiye*, tehlikeli*, yapalım, yapsınlar, yardim*, yürüyelim, "
         "çıkalım, çıkaralım*, çıkayım, akıl verin, aramam lazım, bilmiyorum ne, bu ne, dokunayım mı, "
         "ekip ne, ekip yapsın, emin degilim, gidelim mi, gideyim mi, haber ver*, haber verelim, "
-        "haber vereyim, hangi numara*, keseyim mi, kim alacak, kim alır, kim gelir, kime haber, "
-        "kime söyle*, kimi ara*, kimi aramalı*, kimi aray*, kimi arıyor*, kimi arıyoruz, kimi çağır*, "
-        "lazım mı, nasıl davran*, nasıl durdur*, nasıl engel*, nasıl engelle*, nasıl kurtul*, "
-        "nasıl vazgeçir*, nasıl çık*, ne dersiniz, ne yapacak*, ne yapacaz, ne yapacağ*, ne yapacağım, "
-        "ne yapacağımı, ne yapacağız, ne yapalım, ne yapayım, ne yapcaz, ne yapmalı*, ne yapmalıyım, "
-        "ne yapmam, ne yapsın*, ne yapsınlar, ne yapıcaz, nedir bu, nereyi ara*, nereyi aramalı*, "
+        "haber vereyim, hangi numara*, karşılaşınca ne, keseyim mi, kim alacak, kim alır, kim gelir, "
+        "kime haber, kime söyle*, kimi ara*, kimi aramalı*, kimi aray*, kimi arıyor*, kimi arıyoruz, "
+        "kimi çağır*, lazım mı, nasıl davran*, nasıl davranmalı*, nasıl durdur*, nasıl engel*, "
+        "nasıl engelle*, nasıl kurtul*, nasıl vazgeçir*, nasıl çık*, ne dersiniz, ne yapacak*, "
+        "ne yapacaz, ne yapacağ*, ne yapacağım, ne yapacağımı, ne yapacağız, ne yapalım, ne yapayım, "
+        "ne yapcaz, ne yapmalı*, ne yapmalıyım, ne yapmam, ne yapmam gerekir, ne yapmam lazım, "
+        "ne yapsın*, ne yapsınlar, ne yapıcaz, ne yapılmalı, nedir bu, nereyi ara*, nereyi aramalı*, "
         "nereyi aramam, olur mu, patlar mı acaba, tehlikeli mi, tehlikeli midir, yardım edin, "
         "yardım hattı, yardım lazım, çekebilir miyim, şimdi ne"
     ),
@@ -165,7 +166,8 @@ WORDS: dict[str, str] = {
     ),
     "supposing": (
         "*arlarsa, *irse, *rsa, *rse, *sak, *sam, *sanız, *sek, *sem, *seniz, *ursa, *ürse, *ırsa, "
-        "bulursa*, eğer, görürse*, ise, karşılaşırsa*, olursa*, rastlarsa*, ya, ya patlarsa"
+        "bulursa*, edersem, eğer, görürse*, ise, karşılaşınca, karşılaşırsa*, olursa*, rastlarsa*, ya, "
+        "ya patlarsa"
     ),
     "asks": "hakkında, hangi, kaç, kim, kimdir, nasıl, ne, neden, nedir, nerede",
     "counts": "kaç, sayısı, ne kadar",
@@ -247,5 +249,20 @@ WORDS: dict[str, str] = {
         "kazmak, kurtulmak, sürükle*, taşımak, taşırım, taşıyabilirim, temizlerim, çekmek, çıkarmak, "
         "çıkarırım, hareket ettir*, kazıp çıkar*, kendim temizle*, yerini değiştir*, çıkarıp götür*"
     ),
+    "matter": "barut*, detonatör*, dinamit*, fünye*, molotof*, patlayıcı*, tnt",
+    "several": (
+        "altı, beş, birkaç, dolu, dört, iki, çok, üç, bir başka, bir sürü, bir tane daha, daha var, "
+        "her ikisi, her yerde"
+    ),
+    "this": "bu, bunlar, bunu, o, onlar, onu, şu, şunu",
+    "exit": (
+        "dönelim, döneyim, dönmek, geri, çıkabilir*, çıkalım, çıkarabilir*, çıkaracağız, çıkarım, "
+        "çıkarız, çıkayım, çıkmak, çıkmalı*, çıkılır"
+    ),
+    "machine": (
+        "dedektör*, dron*, ekip*, fare*, grup*, köpek*, makine*, mayıncı*, operatör*, robot*, sıçan*, "
+        "uzman*"
+    ),
     "whether": "mi, midir, mu, muyum, mıyız",
+    "recipe": "formül*, gübre*, malzeme*, talimat*, tarif*, çizim*, şema*, adım adım, ev yapımı, kendi elleri*",
 }
