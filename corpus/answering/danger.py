@@ -69,18 +69,19 @@ class Stretch:
 
 def read(text: str) -> Message:
     """Tag the words of a text."""
-    folded = fold(text)
-    cyrillic = bool(_CYRILLIC.search(folded))
+    written = _TOKEN.findall(ascii_letters(fold(text)))
     tokens: list[str] = []
     tags: list[set[Tag]] = []
-    for token in _TOKEN.findall(ascii_letters(folded)):
-        if token not in _SIGN_OF_MARK:
-            tokens.append(_canonical(token))
-            tags.append(set(_tags(tokens[-1], cyrillic=cyrillic)))
+    cyrillic: list[bool] = []
+    for word in written:
+        if word not in _SIGN_OF_MARK:
+            tokens.append(_canonical(word))
+            cyrillic.append(bool(_CYRILLIC.search(word)))
+            tags.append(set(_tags(tokens[-1], cyrillic=cyrillic[-1])))
         elif tags:
-            tags[-1].add((_SIGN_OF_MARK[token], ""))
+            tags[-1].add((_SIGN_OF_MARK[word], ""))
     for start, end, tag in _WORDS.phrases_in(tokens):
-        if tag[1] != "ru" or cyrillic or len(tokens[start]) > _SHORT_IN_CYRILLIC_ONLY:
+        if _may_be(tag[1], tokens[start], cyrillic=cyrillic[start]):
             for position in range(start, end):
                 tags[position].add(tag)
     return Message(tuple(tokens), tuple(map(frozenset, tags)))
@@ -95,7 +96,8 @@ def windows(whole: Stretch, *, size: int, step: int) -> Iterator[Stretch]:
 def language_of(text: str, message: Message) -> str:
     """The card language a message is written in: its script, its words of danger, its function words."""
     folded = fold(text)
-    if 2 * len(_CYRILLIC.findall(folded)) > len(_LETTER.findall(folded)):
+    cyrillic = len(_CYRILLIC.findall(folded))
+    if 2 * cyrillic > len(_LETTER.findall(folded)):
         return "ru"
     if "ə" in folded:
         return "az"
@@ -106,6 +108,8 @@ def language_of(text: str, message: Message) -> str:
             votes[language] += 1 / len(languages)
     for language in CARD_LANGUAGES:
         votes[language] += FUNCTION_WORD_WEIGHT * min(function_words(folded, language), FUNCTION_WORDS)
+    if cyrillic:
+        votes["ru"] = 0.0  # a few Russian words in another language
     return max(CARD_LANGUAGES, key=lambda language: votes[language])
 
 
@@ -257,14 +261,12 @@ _SHORT_IN_CYRILLIC_ONLY = 3
 
 @lru_cache(maxsize=50_000)
 def _tags(word: str, *, cyrillic: bool) -> frozenset[Tag]:
-    """The tags of a word; short Russian words only in Cyrillic text, other languages' only outside it."""
-    return frozenset(
-        (tag, language)
-        for tag, language in _WORDS.of(word)
-        if (language == "ru") == cyrillic
-        or (language == "ru" and len(word) > _SHORT_IN_CYRILLIC_ONLY)
-        or (cyrillic and word.isascii() and tag == "object" and language == "en")
-    )
+    return frozenset(tag for tag in _WORDS.of(word) if _may_be(tag[1], word, cyrillic=cyrillic))
+
+
+def _may_be(language: str, word: str, *, cyrillic: bool) -> bool:
+    """Russian words may be written in Latin letters where they are not short, no others in Cyrillic ones."""
+    return (language == "ru") == cyrillic or (language == "ru" and len(word) > _SHORT_IN_CYRILLIC_ONLY)
 
 
 def _matches(tokens: Sequence[str], parts: Iterable[str]) -> bool:
