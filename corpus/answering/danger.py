@@ -20,6 +20,9 @@ FUNCTION_WORD_WEIGHT = 0.5
 FUNCTION_WORDS = 4
 """Function words that are counted: a long message has them in every language."""
 
+BEGINNING = 600
+"""Characters in which function words are looked for."""
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[?!]")
 _LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile(r"[а-я]")
@@ -106,8 +109,9 @@ def language_of(text: str, message: Message) -> str:
         languages = {language for _, language in tags}
         for language in languages:
             votes[language] += 1 / len(languages)
+    beginning = folded[:BEGINNING]
     for language in CARD_LANGUAGES:
-        votes[language] += FUNCTION_WORD_WEIGHT * min(function_words(folded, language), FUNCTION_WORDS)
+        votes[language] += FUNCTION_WORD_WEIGHT * min(function_words(beginning, language), FUNCTION_WORDS)
     if cyrillic:
         votes["ru"] = 0.0  # a few Russian words in another language
     return max(CARD_LANGUAGES, key=lambda language: votes[language])
@@ -138,9 +142,7 @@ def spoken(message: Message, language: str) -> Stretch:
     tokens = message.tokens
     tags = [
         frozenset(
-            tag
-            for tag, of in held
-            if of in known and (of != "ru" or language == "ru" or len(token) > _STRAY)
+            tag for tag, of in held if of in known and (of != "ru" or language == "ru" or len(token) > _STRAY)
         )
         for token, held in zip(tokens, message.tags, strict=True)
     ]

@@ -1,8 +1,9 @@
 """Telling a person in danger from one who asks: before any search, in English, Azerbaijani, Russian, Turkish.
 
 What speaks for and against an emergency is weighed, the same signs for each of three questions: whether
-somebody is in need, whether they are inside, and whether a recipe is asked for. An emergency missed is worse
-than a card too many, and a wrong step worse than a step not taken: doubt between the two cards gives *inside*.
+somebody is in need, whether they are inside, and whether a recipe is asked for. An emergency missed is
+worse than a card too many, and a wrong step worse than a step not taken: the weights lean towards a card,
+and between the two cards towards *inside*.
 """
 
 from collections.abc import Mapping
