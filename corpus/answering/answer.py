@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal, Self
 
-from corpus.passages import Passage, Source
+from corpus.passages import Page, Passage, Source
 
 Kind = Literal["answer", "definition", "choose", "not_found", "safety", "refusal", "smalltalk"]
 Card = Literal["found", "inside"]
@@ -26,7 +26,7 @@ class Citation:
     title: str
     section: str
     rests_on: tuple[Source, ...]
-    page: str | None = None
+    page: Page | None = None
 
     @property
     def url(self) -> str | None:
@@ -51,6 +51,7 @@ class Answer:
         card: which card a `safety` answer shows.
         topic: what a `smalltalk` answer responds to.
         milliseconds: time spent on the answer.
+        leans_on: of a follow-up, the question that was answered, in full; None where it stands alone.
     """
 
     kind: Kind
@@ -63,6 +64,7 @@ class Answer:
     card: Card | None = None
     topic: Topic | None = None
     milliseconds: float = 0.0
+    leans_on: str | None = None
 
     def timed(self, milliseconds: float) -> Self:
         """The same answer with the time it took."""
@@ -71,4 +73,4 @@ class Answer:
 
 def cite(passage: Passage) -> Citation:
     """The citation of a passage."""
-    return Citation(passage.path, passage.title, " › ".join(passage.section), passage.sources)
+    return Citation(passage.path, passage.title, " › ".join(passage.section), passage.sources, passage.page)

@@ -15,18 +15,22 @@ from corpus.workshop import Workshop
 BUNDLED = Path(__file__).parent.parent / "documents"
 """The workshop that comes with the program."""
 
+ORIGINALS = "originals"
+"""The folder, beside the documents, of the files they were imported from; not read itself."""
+
 LARGEST_FILE = 5_000_000
 """Bytes; a longer Markdown file is a mistake, not a document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What the bot knows, and what kept some of it out."""
+    """What the bot knows, where it was read, and what kept some of it out."""
 
     workshop: Workshop
     documents: tuple[Document, ...]
     terms: tuple[Term, ...]
     problems: tuple[Problem, ...]
+    folder: Path
 
     @property
     def passages(self) -> Iterator[Passage]:
@@ -60,7 +64,7 @@ def read_corpus(folder: Path) -> Corpus:
     workshop = read_workshop(folder / "workshop.yaml")
     problems: list[Problem] = []
     documents: dict[str, Document] = {}
-    for file in sorted(folder.rglob("*.md")):
+    for file in sorted(set(folder.rglob("*.md")) - set((folder / ORIGINALS).rglob("*.md"))):
         try:
             document, notes = _read_document(file, folder=folder, workshop=workshop)
             _refuse_twin(document, documents)
@@ -70,7 +74,7 @@ def read_corpus(folder: Path) -> Corpus:
             problems += notes
             documents[document.id] = document
     terms = _read_terms(folder / "glossary.yaml", problems)
-    return Corpus(workshop, tuple(documents.values()), terms, tuple(problems))
+    return Corpus(workshop, tuple(documents.values()), terms, tuple(problems), folder)
 
 
 def _read_document(file: Path, *, folder: Path, workshop: Workshop) -> tuple[Document, list[Problem]]:
