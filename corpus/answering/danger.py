@@ -23,7 +23,8 @@ FUNCTION_WORDS = 4
 BEGINNING = 600
 """Characters in which function words are looked for."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[?!]")
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_TOKEN = re.compile(f"{_WORD.pattern}|[?!]")
 _LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile(r"[а-я]")
 _LETTERS = dict(
@@ -152,6 +153,11 @@ def spoken(message: Message, language: str) -> Stretch:
         if before in _GOLD or (tokens[here] == "mine" and before == "of") or "compound" in after:
             tags[here] -= _SUBJECT
     return Stretch(tokens, tuple(tags))
+
+
+def canonical(text: str) -> str:
+    """A phrase in the spelling the words of a message are compared in."""
+    return " ".join(_canonical(token) for token in _WORD.findall(ascii_letters(fold(text))))
 
 
 @lru_cache(maxsize=50_000)

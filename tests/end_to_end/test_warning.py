@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,3 +65,30 @@ async def test_the_card_does_not_wait_for_organisers_who_are_gone(
         leyla = await bot.guest()
         assert "112" in (await bot.ask(leyla, CRY)).text
         assert "112" in (await bot.ask(leyla, CRY)).text
+
+
+async def test_who_was_invited_can_be_asked_where_the_settings_name_nobody(
+    run_bot: RunBot, server: BotApiServer
+) -> None:
+    murad, leyla = server.person("Murad", language_code="en"), server.person("Leyla", language_code="en")
+    async with run_bot(BOT_ORGANISERS=str(murad.id)) as bot:
+        await bot.ask(murad, "/start")
+        screen = await bot.ask(murad, "/invite")
+        await murad.press(screen.button(ENGLISH.invite_organiser))
+        payload = re.search(r"\?start=([\w-]+)", (await murad.reply()).text)
+        assert payload
+        leyla.start(payload[1])
+        await leyla.reply()
+    async with run_bot() as bot:
+        rustam = await bot.guest()
+        card = await bot.ask(rustam, CRY)
+        await leyla.reply()
+        assert (await rustam.press(card.button(ENGLISH.ask_organisers))).text == ENGLISH.relay_passed
+        unknown = await bot.ask(rustam, "How tall is Mount Everest?")
+        assert unknown.button(ENGLISH.ask_organisers)
+
+
+async def test_nobody_is_offered_organisers_that_are_not_there(run_bot: RunBot) -> None:
+    async with run_bot() as bot:
+        card = await bot.ask(await bot.guest(), CRY)
+        assert not card.buttons
