@@ -79,9 +79,8 @@ def main() -> None:
     seconds = perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     document, _ = read_markdown(converted.markdown, path="report.md", themes=list(workshop.themes))
-    last = document.passages[-1].page
     sys.stdout.write(
-        f"{last.number if last else 0} pages ({len(content) / 1e6:.1f} MB) to {len(document.passages):,} passages "
+        f"{pages} pages ({len(content) / 1e6:.1f} MB) to {len(document.passages):,} passages "
         f"in {seconds:.1f} s, peak {peak:.0f} MB\n"
     )
 
