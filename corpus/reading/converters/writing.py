@@ -26,7 +26,7 @@ _MARK = re.compile(
     r"|^(?:#(?=#{0,5}(?:\s|$))|>|[+-](?=[\s+-]|$)|~(?=~~))"
     r"|#(?=#*$)"
 )
-_LABEL = re.compile(r"^(\d{1,9}|sources)(?=[.):])", re.IGNORECASE)
+_LABEL = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|sources(?=:))", re.IGNORECASE)
 """What would begin a numbered list, or name sources."""
 _NOT_IN_A_MARK = re.compile(r'"|--+>?')
 
