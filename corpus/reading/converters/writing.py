@@ -54,11 +54,11 @@ def write(blocks: Iterable[Block], *, title: str, front: dict[str, Any]) -> str:
         front: the fields of the front matter.
     """
     fields = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
-    written = f"---\n{fields}---\n"
+    written = [f"---\n{fields}---\n"]
     for before, line in pairwise((_Line(""), *_lines(list(_sections(list(blocks), title=title))))):
         gap = "" if not before.text else "\n" if before.is_item and line.is_item else "\n\n"
-        written += gap + line.text
-    return written + "\n"
+        written += [gap, line.text]
+    return "".join([*written, "\n"])
 
 
 def escape(text: str) -> str:
