@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from corpus.passages import Page
-from corpus.reading.converters.blocks import Block, Heading, Paragraph
+from corpus.reading.converters.blocks import LONGEST_HEADING, Block, Heading, Paragraph
 from corpus.reading.markdown import LONGEST_PASSAGE, slug
 from corpus.reading.sentences import sentences
 
@@ -67,6 +67,7 @@ def escape(text: str) -> str:
 
 
 def _sections(blocks: Sequence[Block], *, title: str) -> Iterator[_Section]:
+    blocks = [_demoted(block) for block in blocks]
     level_by_given = _levels(blocks)
     section = _Section(1, title, [])
     for block in blocks:
@@ -81,6 +82,12 @@ def _sections(blocks: Sequence[Block], *, title: str) -> Iterator[_Section]:
             yield section
         section = _Section(level_by_given[block.level], block.text, marks)
     yield section
+
+
+def _demoted(block: Block) -> Block:
+    """A heading as long as a paragraph is one: under nothing but headings nothing can be quoted."""
+    is_long = isinstance(block, Heading) and len(block.text.split()) > LONGEST_HEADING
+    return Paragraph(block.text) if isinstance(block, Heading) and is_long else block
 
 
 def _levels(blocks: Sequence[Block]) -> dict[int, int]:
