@@ -26,7 +26,8 @@ LONGEST_QUESTION = 2_000
 REMEMBERED, LONGEST_REMEMBERED = 4_096, 300
 """Answers kept, and letters of a question up to which: a room full of people asks the same things."""
 OWN_LANGUAGE = 0.2
-"""How much surer a passage in another language must be than one in the asker's own."""
+"""How much surer a passage in another language must be than one in the asker's own whose heading asks the
+same: what only touches on a subject does not come before what is about it."""
 NEAREST = 3
 """Sections named when nothing fits."""
 MOST_CHOICES = 4
@@ -154,7 +155,10 @@ class Answerer:
         }
 
         def sureness(other: str) -> float:
-            return found[other][0].confidence + OWN_LANGUAGE * (other == language) if found[other] else 0.0
+            if not found[other]:
+                return 0.0
+            best = found[other][0]
+            return best.confidence + OWN_LANGUAGE * best.heading**2 * (other == language)
 
         return found[max(found, key=sureness)] if found else []
 
