@@ -93,8 +93,7 @@ def _fields(passages: list[Passage], language: str) -> tuple[list[tuple[str, ...
         for passage, is_own in zip(passages, own, strict=True)
     ]
     headings = [
-        " ".join(heading_of(passage)) if is_own else ""
-        for passage, is_own in zip(passages, own, strict=True)
+        " ".join(heading_of(passage)) if is_own else "" for passage, is_own in zip(passages, own, strict=True)
     ]
     return texts, headings
 

@@ -34,7 +34,7 @@ THIN = 0.45
 """What is left of a passage's hold on a question where one ordinary word is all they share."""
 FACTLESS = 0.5
 """The same where a number, a sum or a date is asked for and the passage has none near."""
-SINGLE = 0.6
+SINGLE = 0.55
 """The same where a question has but one word or term: much is about it."""
 NAMELESS = 0.6
 """The same where something is asked of somebody or of a place that the passage does not name."""
