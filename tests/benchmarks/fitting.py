@@ -61,8 +61,8 @@ def written() -> Iterator[Example]:
     for entry in _lines(QUESTIONS / "refusals.jsonl"):
         yield Example(entry["question"], "refusal")
     for entry in _lines(QUESTIONS / "own.jsonl"):
-        if entry["behaviour"] == "refuse":
-            yield Example(entry["question"], "refusal")
+        if entry["behaviour"] in ("refuse", "safety"):
+            yield Example(entry["question"], "refusal" if entry["behaviour"] == "refuse" else "either")
     for path in (QUESTIONS / "own.jsonl", *OTHERS):
         for entry in _lines(path):
             if entry.get("behaviour") not in ("safety", "refuse") and "question" in entry:

@@ -3,15 +3,16 @@
 WORDS: dict[str, str] = {
     "object": (
         "aviabomba*, barıt*, başlıqlı, bomba*, detonator*, dinamit*, fauspatron, fitil*, fişəng*, "
-        "güllə*, kasset*, lepestok*, mayın, minaatan, minada, minadan, minadayam, minadayıq, minadı, "
-        "minadır, minadırmı, minalar, minalara, minalardayam, minalarla, minaları, minamyot*, minamı, "
-        "minanin, minanı, minası, minaya, minna, minomyot*, mna, mərmi*, partlamamış*, partlamayan, "
-        "partlayan, partlayıcı*, patron*, qranat*, qumbara*, qumbra, raket*, rgd*, snaryad*, sursat*, "
-        "tankvuran, torpeda*, trotil*, tələ, zirehdeşən, döyüş başlığı, kaset bomba*, kəpənək mina*, "
+        "güllə*, kasset*, lepestok*, minaatan, minada, minadan, minadayam, minadayıq, minadı, minadır, "
+        "minadırmı, minalar, minalara, minalardayam, minalarla, minaları, minamyot*, minamı, minanin, "
+        "minanı, minası, minaya, minna, minomyot*, mna, mərmi*, partlamamış*, partlamayan, partlayan, "
+        "partlayıcı*, patron*, qranat*, qumbara*, qumbra, raket*, rgd*, snaryad*, sursat*, tankvuran, "
+        "torpeda*, trotil*, tələ, zirehdeşən, döyüş başlığı, kaset bomba*, kəpənək mina*, "
         "məftil tələ*, top gülləsi, əl qumbara*"
     ),
     "plural": (
-        "bombalar*, güllələr, minalar*, mərmilər*, patronlar, qumbaralar*, raketlər*, snaryadlar, sursatlar*"
+        "bombalar*, güllələr, minalar*, mərmilər*, patronlar, qumbaralar*, raketlər*, snaryadlar, "
+        "sursatlar*"
     ),
     "thing": (
         "antena*, arasına, ağır*, banka*, batareya*, batmış*, boru*, boyda, boz, burnu, burun, "
