@@ -11,8 +11,7 @@ WORDS: dict[str, str] = {
         "məftil tələ*, top gülləsi, əl qumbara*"
     ),
     "plural": (
-        "bombalar*, güllələr, minalar*, mərmilər*, patronlar, qumbaralar*, raketlər*, snaryadlar, "
-        "sursatlar*"
+        "bombalar*, güllələr, minalar*, mərmilər*, patronlar, qumbaralar*, raketlər*, snaryadlar, sursatlar*"
     ),
     "thing": (
         "antena*, arasına, ağır*, banka*, batareya*, batmış*, boru*, boyda, boz, burnu, burun, "
