@@ -73,13 +73,10 @@ def _lines(path: Path) -> list[dict[str, str]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-_LATIN = dict(
-    zip(
-        map(ord, "абвгдежзийклмнопрстуфхцчшщыэюяё"),
-        "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sch y e yu ya yo".split(),
-        strict=True,
-    )
-) | dict.fromkeys(map(ord, "ъь"), "")
+_SOUNDS = "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sch y e yu ya yo"
+_LATIN = dict(zip(map(ord, "абвгдежзийклмнопрстуфхцчшщыэюяё"), _SOUNDS.split(), strict=True)) | dict.fromkeys(
+    map(ord, "ъь"), ""
+)
 
 
 def disguised(examples: Sequence[Example], random: Random) -> Iterator[Example]:
