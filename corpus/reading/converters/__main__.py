@@ -77,7 +77,7 @@ def main() -> None:
 
 def _converted(name: str, content: bytes, order: dict[str, Any]) -> dict[str, Any]:
     found = sniff(name, content)
-    if found == "md" and {"id", "theme"} <= front_matter(text := decode(content)).keys():
+    if found in ("md", "txt") and {"id", "theme"} <= front_matter(text := decode(content)).keys():
         document, notes = read_markdown(text, path=name, themes=order["themes"])
         return {"id": document.id, "markdown": text, "original": None, "notes": _listed(notes)}
     module, function = _READERS[found]
