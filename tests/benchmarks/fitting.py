@@ -112,6 +112,7 @@ def signs(text: str) -> set[str]:
 
 Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 Vector = np.ndarray[tuple[int], np.dtype[np.float64]]
+Rows = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
 def fitted(shown: Matrix, holds: Vector, weight: Vector) -> Vector:
@@ -147,7 +148,7 @@ class Messages:
         self.weight = np.array([example.weight for example in examples])
         self.in_need = np.isin(self.kinds, ["found", "inside", "either"])
 
-    def fit(self, rows: Vector) -> tuple[Vector, Vector, Vector]:
+    def fit(self, rows: Rows) -> tuple[Vector, Vector, Vector]:
         """The weights for being in need, of those for being inside, and for asking a recipe."""
         need = self.weight * np.where(self.in_need, MISSED, 1)
         told = rows & np.isin(self.kinds, ["found", "inside"])

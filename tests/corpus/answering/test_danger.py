@@ -14,9 +14,9 @@ def signs(text: str) -> set[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "I found a granade", "a detonatr lies here", "LANDMINES!!!", "mən qumbara tapdım", "heyetde qumbara tapdim",
-        "нашёл гранату", "ya nashel granatu", "bahçede el bombası buldum", "bahcede el bombasi buldum",
-        "heyetde granata tapdiq, куда звонить",
+        "I found a granade", "a detonatr lies here", "LANDMINES!!!", "heyetde granata tapdiq, куда звонить",
+        "mən qumbara tapdım", "heyetde qumbara tapdim", "нашёл гранату", "ya nashel granatu",
+        "bahçede el bombası buldum", "bahcede el bombasi buldum",
     ],
 )  # fmt: skip
 def test_what_explodes_is_known_misspelt_and_in_other_letters(text: str) -> None:
