@@ -15,7 +15,7 @@ from bot.publishing import CorpusPublisher
 from bot.recording import confirm
 from bot.settings import read_settings
 from bot.showing import diff_lines, verdict_lines
-from bot.taking import FromFolder
+from bot.taking import FromFolder, mark_version
 from bot.wiring import build_answerer, build_database, build_publisher
 from corpus.quality.changes import Diff
 from corpus.reading.converting import LARGEST, Facts
@@ -116,6 +116,8 @@ class Keeping:
             _say(f"{unknown} is not lost: nothing to override.")
         confirm("Publish it?", yes=yes)
         number = self._run(lambda publisher: publisher.publish(trial, by=None, overrides=overrides))
+        if folder:
+            mark_version(folder, number)
         print(f"Version {number} is published; running bots serve it within five seconds.")
         if self._settings.corpus_dir:
             _say("BOT_CORPUS_DIR is set: a bot with this setting goes on serving that folder.")
@@ -126,6 +128,7 @@ class Keeping:
                 return await publisher.trial()
             served, found = await publisher.take_folder(folder)
             print("\n".join(_folder_lines(folder, found)))
+            mark_version(folder, found.since)
             return await publisher.try_folder(served, found)
         except NothingToPublish:
             return None
