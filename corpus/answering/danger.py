@@ -84,7 +84,7 @@ def read(text: str) -> Message:
             tags.append(set(_tags(tokens[-1], cyrillic=cyrillic[-1])))
         elif tags:
             tags[-1].add((_SIGN_OF_MARK[word], ""))
-    for start, end, tag in _WORDS.phrases_in(tokens):
+    for start, end, tag in _WORDS.phrases_in(tuple(tokens)):
         if _may_be(tag[1], tokens[start], cyrillic=cyrillic[start]):
             for position in range(start, end):
                 tags[position].add(tag)
@@ -182,6 +182,7 @@ class Lexicon:
         self.beginnings: dict[str, set[Tag]] = {}
         self.endings: dict[str, set[Tag]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Tag]]] = {}
+        self.wild: set[tuple[str, ...]] = set()
         self.pairs: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Tag], ...]] = {}
         for language, by_tag in words.items():
             for tag, listed in by_tag.items():
@@ -200,6 +201,8 @@ class Lexicon:
         word = parts[0].rstrip("*")
         if len(parts) > 1:
             self.phrases.setdefault(word, []).append((tuple(parts), tag))
+            if any(part.endswith("*") for part in parts):
+                self.wild.add(tuple(parts))
         elif entry[0].startswith("*"):
             self.endings.setdefault(word, set()).add(tag)
         elif entry[0].endswith("*"):
@@ -216,14 +219,15 @@ class Lexicon:
             tags |= self.endings.get(word[start:], set())
         return tags or self._forgive(word)
 
-    def phrases_in(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, Tag]]:
+    def phrases_in(self, tokens: tuple[str, ...]) -> Iterator[tuple[int, int, Tag]]:
         """The phrases in a text: where each begins and ends, and its tag."""
         for start in range(len(tokens) - 1):
             if tokens[start] not in self.phrases:
                 continue
             for parts, tag in self._begun(tokens[start], tokens[start + 1]):
                 end = start + len(parts)
-                if len(parts) == _PAIR or _matches(tokens[start:end], parts):
+                said = tokens[start:end]
+                if len(parts) == _PAIR or said == parts or (parts in self.wild and _matches(said, parts)):
                     yield start, end, tag
 
     def _begun(self, first: str, second: str) -> tuple[tuple[tuple[str, ...], Tag], ...]:

@@ -21,6 +21,9 @@ LAST_WORDS = 8
 LONGEST = 8_000
 """Characters read at each end of a text: a pasted page hides no cry for help at its start or end."""
 
+DOUBT = 0.8
+"""Logarithm of the odds against *inside* from which only a find is believed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
@@ -50,7 +53,7 @@ def _decide(stretch: Stretch) -> CardKind | None:
     if not signs & DANGEROUS:
         return None
     if _sum(NEED, signs) > 0:
-        return "inside" if _sum(CARD, signs) > 0 else "found"
+        return "inside" if _sum(CARD, signs) > -DOUBT else "found"
     return "refusal" if _sum(RECIPE, signs) > 0 else None
 
 

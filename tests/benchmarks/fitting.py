@@ -61,8 +61,8 @@ def written() -> Iterator[Example]:
     for entry in _lines(QUESTIONS / "refusals.jsonl"):
         yield Example(entry["question"], "refusal")
     for entry in _lines(QUESTIONS / "own.jsonl"):
-        if entry["behaviour"] == "refuse":
-            yield Example(entry["question"], "refusal")
+        if entry["behaviour"] in ("refuse", "safety"):
+            yield Example(entry["question"], "refusal" if entry["behaviour"] == "refuse" else "either")
     for path in (QUESTIONS / "own.jsonl", *OTHERS):
         for entry in _lines(path):
             if entry.get("behaviour") not in ("safety", "refuse") and "question" in entry:
@@ -73,13 +73,10 @@ def _lines(path: Path) -> list[dict[str, str]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-_LATIN = dict(
-    zip(
-        map(ord, "абвгдежзийклмнопрстуфхцчшщыэюяё"),
-        "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sch y e yu ya yo".split(),
-        strict=True,
-    )
-) | dict.fromkeys(map(ord, "ъь"), "")
+_SOUNDS = "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sch y e yu ya yo"
+_LATIN = dict(zip(map(ord, "абвгдежзийклмнопрстуфхцчшщыэюяё"), _SOUNDS.split(), strict=True)) | dict.fromkeys(
+    map(ord, "ъь"), ""
+)
 
 
 def disguised(examples: Sequence[Example], random: Random) -> Iterator[Example]:
@@ -115,6 +112,7 @@ def signs(text: str) -> set[str]:
 
 Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 Vector = np.ndarray[tuple[int], np.dtype[np.float64]]
+Rows = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
 def fitted(shown: Matrix, holds: Vector, weight: Vector) -> Vector:
@@ -150,7 +148,7 @@ class Messages:
         self.weight = np.array([example.weight for example in examples])
         self.in_need = np.isin(self.kinds, ["found", "inside", "either"])
 
-    def fit(self, rows: Vector) -> tuple[Vector, Vector, Vector]:
+    def fit(self, rows: Rows) -> tuple[Vector, Vector, Vector]:
         """The weights for being in need, of those for being inside, and for asking a recipe."""
         need = self.weight * np.where(self.in_need, MISSED, 1)
         told = rows & np.isin(self.kinds, ["found", "inside"])

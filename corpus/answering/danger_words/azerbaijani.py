@@ -3,11 +3,11 @@
 WORDS: dict[str, str] = {
     "object": (
         "aviabomba*, barıt*, başlıqlı, bomba*, detonator*, dinamit*, fauspatron, fitil*, fişəng*, "
-        "güllə*, kasset*, lepestok*, mayın, minaatan, minada, minadan, minadayam, minadayıq, minadı, "
-        "minadır, minadırmı, minalar, minalara, minalardayam, minalarla, minaları, minamyot*, minamı, "
-        "minanin, minanı, minası, minaya, minna, minomyot*, mna, mərmi*, partlamamış*, partlamayan, "
-        "partlayan, partlayıcı*, patron*, qranat*, qumbara*, qumbra, raket*, rgd*, snaryad*, sursat*, "
-        "tankvuran, torpeda*, trotil*, tələ, zirehdeşən, döyüş başlığı, kaset bomba*, kəpənək mina*, "
+        "güllə*, kasset*, lepestok*, minaatan, minada, minadan, minadayam, minadayıq, minadı, minadır, "
+        "minadırmı, minalar, minalara, minalardayam, minalarla, minaları, minamyot*, minamı, minanin, "
+        "minanı, minası, minaya, minna, minomyot*, mna, mərmi*, partlamamış*, partlamayan, partlayan, "
+        "partlayıcı*, patron*, qranat*, qumbara*, qumbra, raket*, rgd*, snaryad*, sursat*, tankvuran, "
+        "torpeda*, trotil*, tələ, zirehdeşən, döyüş başlığı, kaset bomba*, kəpənək mina*, "
         "məftil tələ*, top gülləsi, əl qumbara*"
     ),
     "plural": (
