@@ -15,7 +15,7 @@ from bot.ledger import confirm
 from bot.publishing import CorpusPublisher
 from bot.settings import read_settings
 from bot.showing import diff_lines, verdict_lines
-from bot.taking import FromFolder
+from bot.taking import FromFolder, mark_version
 from bot.wiring import build_answerer, build_database, build_publisher
 from corpus.quality.changes import Diff
 from corpus.reading.converting import LARGEST, Facts
@@ -128,6 +128,8 @@ class Keeping:
         number = self._run(
             lambda publisher: publisher.publish(trial, by=None, overrides=overrides, tell=tell)
         )
+        if folder:
+            mark_version(folder, number)
         print(f"Version {number} is published; running bots serve it within five seconds.")
         if self._settings.corpus_dir:
             _say("BOT_CORPUS_DIR is set: a bot with this setting goes on serving that folder.")
@@ -138,6 +140,7 @@ class Keeping:
                 return await publisher.trial()
             served, found = await publisher.take_folder(folder)
             print("\n".join(_folder_lines(folder, found)))
+            mark_version(folder, found.since)
             return await publisher.try_folder(served, found)
         except NothingToPublish:
             return None

@@ -44,7 +44,8 @@ _HOW_ANYBODY_DOES = re.compile(
 _NATURE = (
     r"(?:an? |the )?(?:real |living |actual |just |an? |живой |настоящий |просто |canli |gercek )*"
     r"(?:humans?|person|people|machine|bot|chatbot|robot|ai|artificial intelligence|program|computer|alive"
-    r"|real|llm|(?:chat ?)?gpt\w*|language model|человек|люди|робот|бот|машина|программа|живой|живая|ии|нейросеть"
+    r"|real|llm|(?:chat ?)?gpt\w*|language model|человек|люди|робот|бот|машина|программа|живой|живая|ии"
+    r"|нейросеть"
     r"|искусственный интеллект|чат ?(?:бот|гпт|gpt)|языковая модель|insan|masin|suni intellekt|yapay zeka"
     r"|proqram)"
 )

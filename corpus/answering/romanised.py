@@ -32,14 +32,16 @@ _KEY = str.maketrans({
     "э": "e", "ю": "iu", "я": "ia",
 })  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
-_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_ALSO_ENGLISH = "my your our hers no sorry"
+_NOT_ROMANISED = re.compile("[а-яёəığşçöü]")
+"""Cyrillic, and the letters of Azerbaijani and Turkish."""
+LEAST_SHARE = 0.4
+"""Share of a message's words that have to be Russian before it is taken for it."""
 
 REMEMBERED = 64
 """Questions that are kept for a moment."""
 MOST_WORDS = 60
 """Words of a message that are looked at."""
-LEAST_SHARE = 0.5
-"""Share of a message's words that have to be Russian before it is taken for it."""
 
 
 def _key(cyrillic: str) -> str:
@@ -105,18 +107,17 @@ def _said_elsewhere() -> frozenset[str]:
         for language in ("en", "az")
         for wording in term.wordings(language)
     )
-    listed = " ".join((*said, *(STOP_WORDS[language] for language in ("en", "az", "tr"))))
+    listed = " ".join((_ALSO_ENGLISH, *said, *(STOP_WORDS[language] for language in ("en", "az", "tr"))))
     return frozenset(map(ascii_letters, words(listed)))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def is_romanised(text: str) -> bool:
-    """Whether most words of a text in Latin letters are Russian; those that are none or both do not count."""
-    if _CYRILLIC.search(text):
+    """Whether a text in Latin letters has more words of Russian alone than of the other languages alone."""
+    if _NOT_ROMANISED.search(fold(text)):
         return False
     said = [word for word in words(text)[:MOST_WORDS] if word.isalpha() and len(word) > 1]
-    is_russian = [_everyday().find(word) is not None for word in said]
-    is_other = [word in _said_elsewhere() for word in said]
-    russian = sum(here and not there for here, there in zip(is_russian, is_other, strict=True))
-    telling = sum(not (here and there) for here, there in zip(is_russian, is_other, strict=True))
-    return russian > 0 and russian >= LEAST_SHARE * telling
+    others = {word for word in said if word in _said_elsewhere()}
+    russian = {word for word in said if _everyday().find(word)}
+    telling = len(russian - others)
+    return telling > len(others - russian) and telling >= LEAST_SHARE * len(said)

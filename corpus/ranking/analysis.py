@@ -45,6 +45,8 @@ _FIRST_UNSPACED = "\u0e00"
 _RUN = re.compile(f"(?P<cjk>[{_CJK}]+)|(?P<unspaced>[{_UNSPACED}]+)|[^{_CJK}{_UNSPACED}]+")
 _ISE = re.compile(r"(?<=\w{3})is(?=(?:e[drs]?|ers|ing|ations?)$)")
 _OUR = re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|al|able|hood)?$)")
+_FLEETING = re.compile("(?<=[^аеиоуыэюя])[ое](?=[кц]$)")
+"""The vowel that `ребёнок`, `участок`, `конец` lose in every other case."""
 _ASCII_LETTERS = str.maketrans("əışğçöü", "eisgcou")
 _NOMINAL = """
 lar ler nin nun in un ndan nden nda nde dan den da de ni nu na ne yi yu ya ye si su i u a e la le yla yle
@@ -200,7 +202,9 @@ def _stemmer(language: str) -> Callable[[str], str]:
         return lambda word: str(english.stemWord(_american(BASE_BY_FORM.get(word, word))))
     if _SNOWBALL.get(language) in Stemmer.algorithms():
         snowball = Stemmer.Stemmer(_SNOWBALL[language])
-        return lambda word: str(snowball.stemWord(word.replace("ё", "е")))
+        if language == "ru":
+            return lambda word: _FLEETING.sub("", str(snowball.stemWord(word.replace("ё", "е"))))
+        return lambda word: str(snowball.stemWord(word))
     return lambda word: word[:TRUNCATED_LENGTH]
 
 

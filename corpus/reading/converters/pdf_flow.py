@@ -18,6 +18,8 @@ MOST_BOLD_WORDS = 14
 """Of a bold line that is a heading."""
 LOOSE = 1.35
 """Times the usual distance of two lines from which a new paragraph begins."""
+LEADING = 1.15
+"""Times the size of a heading's letters, from one of its lines to the next."""
 INDENT = 0.8
 """Of the letters' size by which a paragraph's first line begins further right."""
 SHORT = 0.12
@@ -119,7 +121,7 @@ class _Flow:
             return True
         if before is last and line.y1 < last.y1:
             pitch = last.y0 - line.y0
-            if pitch > LOOSE * (self._pitch if not level else 1.3 * line.size / 1.15):
+            if pitch > LOOSE * (LEADING * line.size if level else self._pitch):
                 return True
         elif level or not _may_go_on(last, line):  # another column or page
             return True

@@ -88,7 +88,7 @@ def first_section(text: str) -> re.Match[str]:
 
 
 def without_a_page(text: str) -> str:
-    return re.sub(r'<!-- page 2 (?:.|\n)+?(?=<!-- page 3 )', "", text, count=1)
+    return re.sub(r"<!-- page 2 (?:.|\n)+?(?=<!-- page 3 )", "", text, count=1)
 
 
 def without_a_heading(text: str) -> str:
@@ -140,12 +140,18 @@ def lost_letters(text: str) -> str:
 
 
 def another_source(text: str) -> str:
-    return re.sub(r"^(    (?:url|title): )(.+)$", r"\1'https://example.org/another'", text, count=1, flags=re.M)
+    return re.sub(
+        r"^(    (?:url|title): )(.+)$", r"\1'https://example.org/another'", text, count=1, flags=re.MULTILINE
+    )
 
 
 def rests_on_less(text: str) -> str:
     """The last section names a source that says who."""
-    return text[: text.rindex("Sources: field")] + "Sources: " + re.findall(r"^Sources: (?!field)(\w[\w-]*)", text, re.M)[0]
+    return (
+        text[: text.rindex("Sources: field")]
+        + "Sources: "
+        + re.findall(r"^Sources: (?!field)(\w[\w-]*)", text, re.MULTILINE)[0]
+    )
 
 
 DAMAGE = {
@@ -171,7 +177,9 @@ DAMAGE = {
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_damage_is_named_in_every_document(path: str, changed: Callable[[str, str | bytes | None], Diff]) -> None:
+def test_damage_is_named_in_every_document(
+    path: str, changed: Callable[[str, str | bytes | None], Diff]
+) -> None:
     whole = number_pages(imported(path))
     unnamed = {}
     for name, (damage, expected) in DAMAGE.items():
@@ -217,9 +225,10 @@ def other_order(text: str) -> str:
 
 def split(text: str) -> str:
     """Every section of several paragraphs in two, with the same sources."""
+
     def in_two(found: re.Match[str]) -> str:
         paragraphs = found[2].split("\n\n")
-        if len(paragraphs) < 2:  # noqa: PLR2004
+        if len(paragraphs) < 2:
             return found[0]
         half = len(paragraphs) // 2
         first, second = ("\n\n".join(part) for part in (paragraphs[:half], paragraphs[half:]))

@@ -66,16 +66,17 @@ def test_taking_the_golden_questions_out_with_it_does_not_pass(folder: Path) -> 
 
 
 def test_a_golden_question_may_expect_what_the_documents_say_now(folder: Path) -> None:
-    """A number is corrected in the document and in the question; without the second it would be lost."""
-    quote, corrected = "Participants from 25 countries came to", "Participants from 26 countries came to"
-    document, questions = folder / "en" / "workshop.md", folder / "questions.jsonl"
+    """A text is corrected in the document and in the question; without the second it would be lost."""
+    quote = "A rat walks in a small harness along a line between two people."
+    corrected = "A rat walks in a small harness along a line between two handlers."
+    document, questions = folder / ANIMALS, folder / "questions.jsonl"
     text = document.read_text(encoding="utf-8")
     assert quote in text
     document.write_text(text.replace(quote, corrected), encoding="utf-8")
-    assert "g001" in {one.id for one in verdict(folder).lost}
+    assert "g040" in {one.id for one in verdict(folder).lost}
     asked = questions.read_text(encoding="utf-8")
     questions.write_text(asked.replace(quote, corrected), encoding="utf-8")
-    assert "g001" not in {one.id for one in verdict(folder).lost}
+    assert "g040" not in {one.id for one in verdict(folder).lost}
 
 
 def test_a_new_document_answers_at_last(folder: Path) -> None:
@@ -87,10 +88,12 @@ def test_a_new_document_answers_at_last(folder: Path) -> None:
 
 
 def test_a_question_out_of_scope_that_is_answered_goes_astray(folder: Path) -> None:
-    about = DOCUMENT.replace("Where participants park their bicycles", "How to bring up money lent to a brother")
+    about = DOCUMENT.replace(
+        "Where participants park their bicycles", "How to bring up money lent to a brother"
+    )
     about = about.replace(
         "Participants park their bicycles in the yard.",
-        "If you lent your brother two thousand euros last summer and he acts as if it never happened, bring it up.",
+        "You lent your brother two thousand euros last summer, and he acts as if it never happened.",
     )
     (folder / "en" / "bicycles.md").write_text(about, encoding="utf-8")
     assert "x001" in {one.id for one in verdict(folder).astray}

@@ -14,7 +14,7 @@ import pytest
 
 from corpus.reading import converting
 from corpus.reading.converters.naming import safe_id, shown_name
-from corpus.reading.problems import Problem
+from corpus.reading.problems import CorpusError, Problem
 from corpus.workshop import Workshop
 
 TODAY = dt.date(2026, 11, 24)
@@ -59,6 +59,17 @@ def test_what_is_given_holds(take: Take) -> None:
     imported = take("a.txt", TEXT, **given)
     assert head(imported) == {**given, "id": "rats-dogs"}
     assert imported.converted.notes == ()  # type: ignore[attr-defined]
+
+
+def test_a_fact_that_can_t_be_is_named(take: Take) -> None:
+    """As in any document, with the line it would stand in."""
+    for facts, fault in (
+        ({"theme": "rodents"}, "'rodents' is not known"),
+        ({"language": "no way"}, "language"),
+    ):
+        with pytest.raises(CorpusError, match=fault):
+            take("a.txt", TEXT, **facts)
+    assert len(head(take("a" * 200_000, TEXT, title="Rats " * 50_000))["title"]) <= 200  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
