@@ -22,8 +22,8 @@ SYNONYM_WEIGHT = 0.8
 """Another wording of the same language, against the asker's own."""
 EVERYDAY_WEIGHT = 0.5
 """Another everyday word of the same language: they are looser than the terms of the field."""
-EVERYDAY_TRANSLATION = 0.3
-"""An everyday word of another language, which has several meanings more often than a term of the field."""
+EVERYDAY_TRANSLATION = 0.2
+"""An everyday word of another language: it orders passages, and makes hardly any of them sure."""
 EVERYDAY_SHARE = 0.8
 """What an everyday word outside the glossary counts of its idf: a small corpus makes it look rare."""
 COUNTING = frozenset(("many", "сколько", "скольких", "скольким", "nece", "qeder", "kac"))
