@@ -11,7 +11,7 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler
 from handlers import access, answering, delivery, failures, keyboards, replies
 from handlers.access import Handler
 from handlers.context import App, Context, Services
-from handlers.organisers import announcements, composing, exporting, inviting
+from handlers.organisers import announcements, composing, confirming, drafting, exporting, inviting
 from handlers.participants import (
     arriving,
     asking,
@@ -133,9 +133,10 @@ def add_routes(application: App) -> None:
         rf"^remove:({_ROLES}):\d{{1,19}}$": inviting.ask_removal,
         rf"^removed:({_ROLES}):\d{{1,19}}$": inviting.remove,
         r"^roles$": inviting.show,
-        r"^draft:\d{1,15}:[a-z]+(:.*)?$": composing.press,
-        r"^send:\d{1,15}:[\w-]{22}$": composing.confirm,
-        r"^told(:\d{1,15}:[a-z_]+(:[a-z]*)?)?$": announcements.press,
+        r"^roles:audit$": inviting.show_audit,
+        r"^draft:\d{1,9}:[a-z]+(:.*)?$": drafting.press,
+        r"^send:\d{1,9}:[\w-]{22}$": confirming.confirm,
+        r"^told(:\d{1,9}:[a-z_]+(:[a-z]*)?)?$": announcements.press,
         r"^export:[017]$": exporting.press,
     }
     presses: dict[str, Handler] = {

@@ -105,6 +105,7 @@ class Answerer:
     def _answer(self, text: str, asker: Asker) -> Answer:
         question = _NO_WORDS.sub(" ", text[:LONGEST_QUESTION])
         language = self.language_of(question, asker)
+        question = self._finders[language].spelt(question)
         bare = "!" not in question and is_bare(question, self._finders[language])
         alarm = None if bare else safety.match(text)
         if alarm:

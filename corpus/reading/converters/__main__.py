@@ -17,7 +17,7 @@ from corpus.reading.converters.blocks import Block, Content, Heading, Paragraph,
 from corpus.reading.converters.decoding import decode, refuse_mojibake
 from corpus.reading.converters.limits import MEMORY, confine
 from corpus.reading.converters.naming import safe_id, shown_name, stem
-from corpus.reading.converters.plain import front_matter
+from corpus.reading.converters.plain import is_of_a_corpus
 from corpus.reading.converters.sniffing import Format, sniff
 from corpus.reading.converters.writing import write
 from corpus.reading.folder import LARGEST_FILE, ORIGINALS
@@ -26,6 +26,8 @@ from corpus.reading.problems import CorpusError, Problem
 
 LONGEST_TITLE = 200
 """Characters."""
+_XML_NO_MEMORY = 2
+"""The code of libxml2's XML_ERR_NO_MEMORY; lxml tells it as an error in the XML."""
 SHORT_TEXT = 100
 """Words."""
 
@@ -66,15 +68,16 @@ def main() -> None:
         _refuse(error.message, error.remedy)
     except ModuleNotFoundError as error:
         _refuse(f"reading it needs {error.name}", "Install it with: pip install 'workshop-bot[documents]'")
-    except MemoryError:
-        _refuse(f"reading it takes more than {MEMORY // 2**20} MB of memory", "Send it in several files")
     except Exception as error:  # noqa: BLE001  # what a damaged file makes a library raise can't be listed
-        _refuse(f"the file is damaged ({type(error).__name__})", "Open it, save it anew and send that")
+        if isinstance(error, MemoryError) or getattr(error, "code", None) == _XML_NO_MEMORY:
+            _refuse(f"reading it takes more than {MEMORY // 2**20} MB of memory", "Send it in several files")
+        else:
+            _refuse(f"the file is damaged ({type(error).__name__})", "Open it, save it anew and send that")
 
 
 def _converted(name: str, content: bytes, order: dict[str, Any]) -> dict[str, Any]:
     found = sniff(name, content)
-    if found == "md" and {"id", "theme"} <= front_matter(text := decode(content)).keys():
+    if found in ("md", "txt") and is_of_a_corpus(text := decode(content)):
         document, notes = read_markdown(text, path=name, themes=order["themes"])
         return {"id": document.id, "markdown": text, "original": None, "notes": _listed(notes)}
     module, function = _READERS[found]
