@@ -9,7 +9,6 @@ from functools import lru_cache
 import numpy as np
 
 from corpus.answering.facts import Fact, asked_fact, facts_in, numbers_in
-from corpus.answering.indexes import heading_of
 from corpus.answering.query import Query, Wording, Wordings, read_query
 from corpus.answering.terms import TermFinder
 from corpus.index import PassageIndex
