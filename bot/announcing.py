@@ -128,7 +128,8 @@ def resume(number: Number) -> None:
 @app.command()
 def stop(number: Number, *, yes: Yes = False) -> None:
     """End it; who has no copy yet gets none."""
-    from bot.recording import Command, confirm
+    from bot.confirming import confirm
+    from bot.recording import Command
     from storage import announcements
 
     confirm(f"Stop announcement {number} for good?", yes=yes)
@@ -138,7 +139,8 @@ def stop(number: Number, *, yes: Yes = False) -> None:
 @app.command()
 def withdraw(number: Number, *, yes: Yes = False) -> None:
     """Stop it and delete its copies, as far as Telegram lets a bot: for 48 hours."""
-    from bot.recording import Command, confirm
+    from bot.confirming import confirm
+    from bot.recording import Command
     from storage import announcements
 
     confirm(f"Withdraw announcement {number} and delete its copies?", yes=yes)
@@ -148,7 +150,8 @@ def withdraw(number: Number, *, yes: Yes = False) -> None:
 @app.command()
 def resend(number: Number, *, yes: Yes = False) -> None:
     """Send it again to those of whom nobody knows whether they have it; some may get it twice."""
-    from bot.recording import Command, confirm
+    from bot.confirming import confirm
+    from bot.recording import Command
     from storage import announcements
 
     confirm("Some of them may have it already. Send it to them again?", yes=yes)
@@ -169,8 +172,9 @@ def edit(
     yes: Yes = False,
 ) -> None:
     """Change its text, also in the copies that were sent."""
+    from bot.confirming import confirm
     from bot.message import given
-    from bot.recording import Command, confirm
+    from bot.recording import Command
 
     command = Command()
     with command.problems_told():

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from bot.clock import Clock
+from bot.confirming import confirm
 from bot.publishing import CorpusPublisher
-from bot.recording import confirm
 from bot.settings import read_settings
 from bot.showing import diff_lines, verdict_lines
 from bot.taking import FromFolder, mark_version

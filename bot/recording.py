@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import IO, NoReturn, Self, TypeVar
 from zoneinfo import ZoneInfo
 
-import typer
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import Clock
+from bot.confirming import confirm
 from bot.following import State, minute
 from bot.message import Attachment, NoMessageError, chat_ids, content
 from bot.settings import read_settings
@@ -266,16 +266,6 @@ class Command:
         _say("These are quiet hours at the event (22 to 8).")
         confirm("Send it now all the same?", yes=yes)
         return True
-
-
-def confirm(question: str, *, yes: bool) -> None:
-    """Ask, unless it was answered beforehand; a no ends the command."""
-    if yes:
-        return
-    if not sys.stdin.isatty():
-        _stop("This asks for a confirmation: say --yes.", status=WRONG_CALL)
-    if not typer.confirm(question, err=True):
-        _stop("Nothing was done.", status=FAILED)
 
 
 def _ask(order: Order, count: Headcount, twin: int | None, *, yes: bool) -> None:
