@@ -8,8 +8,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from bot import news
 from bot.aside import aside
 from bot.drafting import BATCH_BYTES, CorpusDrafts, overlaid, overtaken, told_plainly
+from bot.news import News
 from bot.published import (
     ChangedMeanwhile,
     Local,
@@ -127,11 +129,21 @@ class CorpusPublisher(CorpusDrafts):
             with self._folders.new() as folder:
                 await fill(self._database, folder, files, local=local)
                 outcome = await aside(try_out, before, folder, real)
+                concerned = await news.find(self._database, before, folder)
                 limits = await asyncio.to_thread(_limits_in, folder)
                 tried = {**_without_limits(files), **limits}
                 await asyncio.to_thread(self._folders.settle, folder, tried)
-        all_notes = (*notes, *outcome.notes)
-        return Trial(served.version, served.serving, origin, tried, outcome.diff, outcome.verdict, all_notes)
+        return Trial(
+            served.version,
+            served.serving,
+            origin,
+            tried,
+            outcome.diff,
+            outcome.verdict,
+            told=len(concerned.answered),
+            corrected=len(concerned.corrected),
+            notes=(*notes, *outcome.notes),
+        )
 
     async def publish(
         self, trial: Trial, *, by: int | None, overrides: Mapping[str, str] = NO_OVERRIDES, tell: bool = True
@@ -155,7 +167,8 @@ class CorpusPublisher(CorpusDrafts):
             await self._keep_files(place, trial.files)
             first = {} if trial.serving else await asyncio.to_thread(hashed, self._unpublished)
             await self._keep_files(self._unpublished, first)
-            number = await self._put_in_service(publication, first, by=by)
+            concerned = await self._concerned(place) if tell else None
+            number = await self._put_in_service(publication, first, concerned, by=by)
             await asyncio.to_thread(self._folders.use, place)
         return number
 
@@ -192,16 +205,28 @@ class CorpusPublisher(CorpusDrafts):
                 await corpora.roll_back(session, version, after=serving.number, by=by, now=self._now())
             await asyncio.to_thread(self._folders.use, place)
 
+    async def _concerned(self, place: Path) -> News:
+        """Whom it concerns now: since the trial more may have asked."""
+        served = await read_served(self._database, self._unpublished)
+        return await news.find(self._database, await self._folder_of(served), place)
+
     async def _put_in_service(
-        self, publication: Publication, first: Mapping[str, str], *, by: int | None
+        self,
+        publication: Publication,
+        first: Mapping[str, str],
+        concerned: News | None,
+        *,
+        by: int | None,
     ) -> int:
-        """One transaction: what was served so far, if that was never recorded, then this."""
+        """One transaction: what was served so far, if that was never recorded, then this, and who is told."""
         now = self._now()
         async with self._database.session() as session:
             if first:
                 after = await corpora.record_first(session, first, documents=documents_in(first), now=now)
                 publication = replace(publication, after=after)
             number = await corpora.publish(session, publication, by=by, now=now)
+            if concerned:
+                await news.tell(session, concerned, now=now)
         async with self._database.session() as session:
             await drafts.sweep(session, now=now)
         return number

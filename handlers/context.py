@@ -1,6 +1,6 @@
 """What every handler is given: the collaborators, typed."""
 
-from asyncio import Future
+from asyncio import Future, Semaphore
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,15 +13,20 @@ from corpus.answering.answerer import Answerer
 from handlers.bell import Bell
 from handlers.delivery import Call
 from handlers.languages import Languages
+from handlers.participants.following_up import LastQuestions
 from handlers.participants.limits import QuestionLimit
 from handlers.publishing import Publisher
 from handlers.texts import Texts
 from storage.announcement_views import Progress
 from storage.database import Database
 from storage.grouping import WriteQueue
-from storage.people import Met, Participant, Told
+from storage.people import Met, Participant, Returned, Told
+from storage.progress_messages import Place
 from storage.questions import Asking, Recorded, Replied
 from storage.roles import Role
+
+DRAWN_AT_ONCE = 2
+"""Pages drawn at the same time: each takes a processor for a fifth of a second."""
 
 
 @dataclass(slots=True)
@@ -36,16 +41,12 @@ class Watched:
     """A message that shows how an announcement goes on.
 
     Attributes:
-        chat_id: its chat.
-        message_id: its number there.
         announcement: the number of the announcement.
         texts: the messages in the reader's language.
         shown: what it says, not to send the same edit again.
         before: when progress was last looked at, and how it was.
     """
 
-    chat_id: int
-    message_id: int
     announcement: int
     texts: Texts
     shown: str = ""
@@ -77,6 +78,8 @@ class Services:
         publisher: keeps and publishes the corpus.
         composing: the organisers whose next message is no question.
         watched: by place, the messages that show how announcements go on.
+        last_questions: what a person's next message may lean on.
+        drawing: the pages that may be drawn at the same time.
     """
 
     knowledge: Knowledge
@@ -89,7 +92,7 @@ class Services:
     record: Callable[[Asking], Future[Recorded]]
     attach: Callable[[Replied], Future[None]]
     tell: Callable[[Told], Future[None]]
-    unmute: Callable[[int], Future[bool]]
+    unmute: Callable[[Returned], Future[bool]]
     limit: QuestionLimit
     bell: Bell
     languages: Languages
@@ -98,7 +101,9 @@ class Services:
     wake_sender: Callable[[], object]
     publisher: Publisher
     composing: set[int] = field(default_factory=set)
-    watched: dict[tuple[int, int], Watched] = field(default_factory=dict)
+    watched: dict[Place, Watched] = field(default_factory=dict)
+    last_questions: LastQuestions = field(default_factory=LastQuestions)
+    drawing: Semaphore = field(default_factory=lambda: Semaphore(DRAWN_AT_ONCE))
 
     @property
     def answerer(self) -> Answerer:

@@ -45,9 +45,11 @@ async def tell(call: Call, chat_id: int, reply: Reply, keyboard: Keyboard | None
         return None
 
 
-async def edit(call: Call, chat_id: int, message_id: int, reply: Reply) -> bool:
+async def edit(
+    call: Call, chat_id: int, message_id: int, reply: Reply, keyboard: Keyboard | None = None
+) -> bool:
     """Change a message of ours that fits into one; False when there is none to edit any more."""
-    return await _edited(call, chat_id, message_id, reply.messages()[0], None)
+    return await _edited(call, chat_id, message_id, reply.messages()[0], keyboard)
 
 
 async def replace(

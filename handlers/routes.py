@@ -11,12 +11,13 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler
 from handlers import access, answering, delivery, failures, keyboards, replies
 from handlers.access import Handler
 from handlers.context import App, Context, Services
-from handlers.organisers import announcements, composing, exporting, inviting
+from handlers.organisers import announcements, composing, confirming, drafting, exporting, inviting
 from handlers.participants import (
     arriving,
     asking,
     browsing,
     calling,
+    evidence,
     membership,
     muting,
     privacy,
@@ -132,9 +133,10 @@ def add_routes(application: App) -> None:
         rf"^remove:({_ROLES}):\d{{1,19}}$": inviting.ask_removal,
         rf"^removed:({_ROLES}):\d{{1,19}}$": inviting.remove,
         r"^roles$": inviting.show,
-        r"^draft:\d{1,15}:[a-z]+(:.*)?$": composing.press,
-        r"^send:\d{1,15}:[\w-]{22}$": composing.confirm,
-        r"^told(:\d{1,15}:[a-z_]+(:[a-z]*)?)?$": announcements.press,
+        r"^roles:audit$": inviting.show_audit,
+        r"^draft:\d{1,9}:[a-z]+(:.*)?$": drafting.press,
+        r"^send:\d{1,9}:[\w-]{22}$": confirming.confirm,
+        r"^told(:\d{1,9}:[a-z_]+(:[a-z]*)?)?$": announcements.press,
         r"^export:[017]$": exporting.press,
     }
     presses: dict[str, Handler] = {
@@ -142,6 +144,7 @@ def add_routes(application: App) -> None:
         r"^(whole|next):\d{1,15}:\d{1,3}$": rating.show,
         r"^(themes$|theme:[^:]+:\d{1,3}$|section:\w+$)": browsing.turn,
         r"^(forget|keep):\d{1,19}$": privacy.decide,
+        r"^(page|document):\d{1,15}:\d{1,3}$": evidence.show,
         r"^await:\d{1,15}$": calling.wait,
         r"^organisers:(\d{1,15}|card)$": calling.pass_on,
         rf"^language:({_LANGUAGES}):\d{{1,19}}$": speaking.choose,

@@ -21,10 +21,11 @@ WORTH_KEEPING = 5_000
 
 
 def passages_by_language(corpus: Corpus) -> dict[str, list[Passage]]:
-    """The passages as the indexes number them."""
+    """The passages as the indexes number them: each in its own language and in those it is asked for in."""
     passages: dict[str, list[Passage]] = defaultdict(list)
     for passage in corpus.passages:
-        passages[passage.language].append(passage)
+        for language in dict.fromkeys((passage.language, *passage.asked)):
+            passages[language].append(passage)
     return dict(passages)
 
 
@@ -50,7 +51,7 @@ def open_or_build(
     """
     indexes = {}
     for language, passages in passages_by_language(corpus).items():
-        texts, headings = _fields(passages)
+        texts, headings = _fields(passages, language)
         index: PassageIndex | None = None
         try:
             if folder and (folder / language).is_dir():
@@ -81,10 +82,25 @@ def verify(folder: Path) -> list[IndexFolderError]:
     return faults
 
 
-def _fields(passages: list[Passage]) -> tuple[list[tuple[str, ...]], list[str]]:
-    """What is indexed of each passage: its sentences; title and section path as its heading."""
-    headings = [" ".join((passage.title, *passage.section)) for passage in passages]
-    return [passage.sentences for passage in passages], headings
+def _fields(passages: list[Passage], language: str) -> tuple[list[tuple[str, ...]], list[str]]:
+    """What is indexed of each passage: its sentences and the questions it is known to answer; its heading.
+
+    Of a passage in another language the questions alone.
+    """
+    own = [passage.language == language for passage in passages]
+    texts = [
+        (*(passage.sentences if is_own else ()), *passage.asked.get(language, ()))
+        for passage, is_own in zip(passages, own, strict=True)
+    ]
+    headings = [
+        " ".join(heading_of(passage)) if is_own else "" for passage, is_own in zip(passages, own, strict=True)
+    ]
+    return texts, headings
+
+
+def heading_of(passage: Passage) -> tuple[str, ...]:
+    """What stands above a passage."""
+    return passage.title, *passage.section
 
 
 def _kept(folder: Path) -> list[Path]:

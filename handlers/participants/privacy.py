@@ -7,7 +7,7 @@ from handlers.context import Context
 from handlers.participants.arriving import say
 from handlers.replies import Reply
 from handlers.texts import texts_in
-from storage import compositions, inbox, people, roles
+from storage import compositions, inbox, people, progress_messages, roles
 
 
 async def privacy(update: Update, context: Context) -> None:
@@ -50,11 +50,13 @@ async def decide(update: Update, context: Context) -> None:
         async with context.services.database.session() as session:
             before = await roles.held_by(session, theirs)
             removed = await people.forget(session, telegram_id=theirs)
-            await roles.forget(session, theirs)
+            await roles.forget(session, theirs, now=now)
             await compositions.end(session, theirs)
+            await progress_messages.forget(session, theirs)
             await inbox.forget(session, chat_id=theirs, until=update.update_id, now=now)
             held = await roles.held_by(session, theirs)
         context.services.languages.choose(theirs, None)
+        context.services.last_questions.forget(theirs)
         if held != before:
             await context.services.show_menu(theirs, held)
         said = texts.forgotten.format(questions=removed)

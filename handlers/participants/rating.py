@@ -4,6 +4,7 @@ from telegram import CallbackQuery, Message, Update
 
 from handlers import delivery, keyboards, replies
 from handlers.context import Context
+from handlers.participants import evidence
 from handlers.texts import texts_in
 from storage import questions
 from storage.questions import Asked, Feedback, Replied
@@ -44,12 +45,14 @@ async def show(update: Update, context: Context) -> None:
         await delivery.acknowledge(query, texts.section_gone)
         return
     await delivery.acknowledge(query)
+    context.services.last_questions.showed(query.from_user.id, query.message.chat.id, passage.fingerprint)
     keyboard = keyboards.under_answer(
         number,
         rank=rank,
         ranks=len(asked.candidates),
         whole=True,
         feedback=asked.feedback,
+        evidence=evidence.offered(passage, context.services),
         texts=texts,
     )
     if isinstance(query.message, Message) and query.message.reply_markup:

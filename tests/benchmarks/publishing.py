@@ -99,17 +99,18 @@ async def main(documents: int) -> None:
                 one.cancel()
         print(f"{documents:,} documents published in {published:.1f} s, served {switched:.1f} s later")
         print("replies, 95th percentile in milliseconds:")
-        for name, one in (
+        for said, one in (
             ("idle", idle),
             ("while publishing", publishing),
             ("after", after),
             ("back", rolling),
         ):
             longest = max(one.latencies) * 1000
-            print(f"  {name}: {one.p95():.1f} of {len(one.latencies)}, the longest {longest:.0f}")
+            print(f"  {said}: {one.p95():.1f} of {len(one.latencies)}, the longest {longest:.0f}")
         print(f"  while publishing as a multiple of idle: {publishing.p95() / idle.p95():.2f}")
         print(
-            f"rollback to the first other reply: {back:.2f} s and {forth:.2f} s ({command_took:.2f} s the command)"
+            f"rollback to the first other reply: {back:.2f} s and {forth:.2f} s "
+            f"({command_took:.2f} s of the first the command)"
         )
 
 

@@ -56,6 +56,7 @@ class RunningBot:
         self._environment = environment(folder, server, settings)
         self._log = folder / "stderr"
         self.ends_with = 0  # the exit status that is expected of it
+        self.organiser: Person  # who is named in the settings, where a test names somebody
         self._process: asyncio.subprocess.Process | None = None
 
     @property

@@ -10,13 +10,14 @@ import sys
 from importlib import import_module
 from typing import Any
 
+from corpus.answering.language import detect
 from corpus.passages import Page
 from corpus.ranking.languages import UNKNOWN, language_of
 from corpus.reading.converters.blocks import Block, Content, Heading, Paragraph, Unreadable, clean
 from corpus.reading.converters.decoding import decode, refuse_mojibake
 from corpus.reading.converters.limits import MEMORY, confine
 from corpus.reading.converters.naming import safe_id, shown_name, stem
-from corpus.reading.converters.plain import front_matter
+from corpus.reading.converters.plain import is_of_a_corpus
 from corpus.reading.converters.sniffing import Format, sniff
 from corpus.reading.converters.writing import write
 from corpus.reading.folder import LARGEST_FILE, ORIGINALS
@@ -25,6 +26,10 @@ from corpus.reading.problems import CorpusError, Problem
 
 LONGEST_TITLE = 200
 """Characters."""
+_XML_NO_MEMORY = 2
+"""The code of libxml2's XML_ERR_NO_MEMORY; lxml tells it as an error in the XML."""
+SHORT_TEXT = 100
+"""Words."""
 
 _READERS: dict[Format, tuple[str, str]] = {
     "pdf": ("pdf", "read_pdf"),
@@ -37,7 +42,7 @@ _READERS: dict[Format, tuple[str, str]] = {
 }
 """Module and function; each imports a library of its own."""
 _NO_TITLE = re.compile(
-    r"^(?:microsoft |untitled|document\d*$|presentation\d*$|powerpoint|slide \d+$|без имени|adsız)"
+    r"^(?:microsoft |untitled|\(?anonymous|powerpoint|без имени|adsız|(?:document|presentation|slide) ?\d*$)"
     r"|^\W*$|\.\w{2,4}$",
     re.IGNORECASE,
 )
@@ -63,15 +68,16 @@ def main() -> None:
         _refuse(error.message, error.remedy)
     except ModuleNotFoundError as error:
         _refuse(f"reading it needs {error.name}", "Install it with: pip install 'workshop-bot[documents]'")
-    except MemoryError:
-        _refuse(f"reading it takes more than {MEMORY // 2**20} MB of memory", "Send it in several files")
     except Exception as error:  # noqa: BLE001  # what a damaged file makes a library raise can't be listed
-        _refuse(f"the file is damaged ({type(error).__name__})", "Open it, save it anew and send that")
+        if isinstance(error, MemoryError) or getattr(error, "code", None) == _XML_NO_MEMORY:
+            _refuse(f"reading it takes more than {MEMORY // 2**20} MB of memory", "Send it in several files")
+        else:
+            _refuse(f"the file is damaged ({type(error).__name__})", "Open it, save it anew and send that")
 
 
 def _converted(name: str, content: bytes, order: dict[str, Any]) -> dict[str, Any]:
     found = sniff(name, content)
-    if found == "md" and {"id", "theme"} <= front_matter(text := decode(content)).keys():
+    if found in ("md", "txt") and is_of_a_corpus(text := decode(content)):
         document, notes = read_markdown(text, path=name, themes=order["themes"])
         return {"id": document.id, "markdown": text, "original": None, "notes": _listed(notes)}
     module, function = _READERS[found]
@@ -135,8 +141,12 @@ def _theme(read: Content, themes: list[str]) -> str:
 
 
 def _language(read: Content, languages: list[str]) -> str:
-    found = language_of(block.text for block in read.blocks if isinstance(block, Paragraph))
-    return found if found != UNKNOWN else read.language or languages[0]
+    """The language most words are in; of a short text only one the workshop speaks is believed."""
+    texts = read.text.split("\n")
+    found = language_of(texts)
+    if found in languages or (found != UNKNOWN and len(read.text.split()) > SHORT_TEXT):
+        return found
+    return detect(read.text, languages) or languages[0]
 
 
 def _a_year_after(day: dt.date) -> dt.date:
