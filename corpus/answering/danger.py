@@ -24,7 +24,8 @@ BEGINNING = 600
 """Characters in which function words are looked for."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_TOKEN = re.compile(f"{_WORD.pattern}|[?!]")
+_SMILE = r"[:;=][-']?\)|\){2,}|[😀😁😂🤣😃😄😅😆😉😊🙂🙃]"
+_TOKEN = re.compile(f"{_WORD.pattern}|[?!]|{_SMILE}")
 _LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile(r"[а-я]")
 _LETTERS = dict(
@@ -52,7 +53,8 @@ class Message:
 
     Attributes:
         tokens: the words in the matcher's spelling.
-        tags: the tags of each word; `question` and `exclaims`, of no language, at the word before the mark.
+        tags: the tags of each word; `question`, `exclaims` and `smiles`, of no language, at the word before
+            the mark.
     """
 
     tokens: tuple[str, ...]
@@ -78,12 +80,12 @@ def read(text: str) -> Message:
     tags: list[set[Tag]] = []
     cyrillic: list[bool] = []
     for word in written:
-        if word not in _SIGN_OF_MARK:
+        if word[0].isalnum():
             tokens.append(_canonical(word))
             cyrillic.append(bool(_CYRILLIC.search(word)))
             tags.append(set(_tags(tokens[-1], cyrillic=cyrillic[-1])))
         elif tags:
-            tags[-1].add((_SIGN_OF_MARK[word], ""))
+            tags[-1].add((_SIGN_OF_MARK.get(word, "smiles"), ""))
     for start, end, tag in _WORDS.phrases_in(tuple(tokens)):
         if _may_be(tag[1], tokens[start], cyrillic=cyrillic[start]):
             for position in range(start, end):

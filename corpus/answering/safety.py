@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from corpus.answering.danger import Stretch, language_of, read, spoken, windows
 from corpus.answering.danger_weights import CARD, NEED, RECIPE
-from corpus.answering.signs import DANGEROUS, signs_of
+from corpus.answering.signs import of_danger, signs_of
 from corpus.workshop import CardKind
 
 WINDOW = 40
@@ -50,7 +50,7 @@ def match(text: str) -> Alarm | None:
 
 def _decide(stretch: Stretch) -> CardKind | None:
     signs = signs_of(stretch)
-    if not signs & DANGEROUS:
+    if not of_danger(signs):
         return None
     if _sum(NEED, signs) > 0:
         return "inside" if _sum(CARD, signs) > -DOUBT else "found"

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from corpus.answering.danger import Stretch
 
-COUNTED = frozenset(("object", "thing", "met", "place", "kin", "beyond", "event", "trade", "under"))
+COUNTED = frozenset(
+    ("object", "thing", "vague", "met", "place", "kin", "beyond", "event", "trade", "under", "daily", "framed")
+)
 """Signs that weigh more when they come again."""
 REACH = 3
 """Words apart up to which the order of two signs counts: "self>met" of "I have found"."""
@@ -15,13 +17,13 @@ TOGETHER: dict[str, tuple[frozenset[str], ...]] = {
     name: tuple(frozenset(group.split()) for group in groups)
     for name, *groups in (
         ("named and met", "object field", "met there"),
-        ("seen and met", "thing", "met there"),
+        ("seen and met", "thing vague", "met there"),
         ("blast and harm", "boom", "hurt"),
         ("person and harm", "self kin", "hurt boom"),
-        ("underfoot", "under", "thing object boom frozen field"),
+        ("underfoot", "under", "thing vague object boom frozen field"),
         ("no way out", "beyond", "frozen now help boom hurt exit"),
         ("stands still", "frozen", "thing object field boom"),
-        ("kin and find", "kin", "object thing"),
+        ("kin and find", "kin", "object thing vague"),
         ("several around", "several plural", "object", "beyond"),
         ("if it is met", "supposing", "met", "object field"),
         ("what to do", "help", "object field thing", "met there beyond under"),
@@ -31,11 +33,19 @@ TOGETHER: dict[str, tuple[frozenset[str], ...]] = {
         ("long past", "past year", "kin self met"),
         ("recipe and act", "howto recipe", "make defuse shift", "object matter"),
         ("recipe of matter", "howto recipe", "matter"),
+        ("daily and explosive", "daily figure smiles", "object field dud boom"),
+        ("daily and help", "daily", "help now frozen beyond under"),
+        ("told of", "framed event past", "object field dud boom"),
+        ("told of harm", "framed event past", "hurt boom under"),
+        ("kept away", "away", "object thing field dud boom vague"),
+        ("others there", "crowd", "boom object thing"),
     )
 }
 """One of each in the same stretch of text."""
-DANGEROUS = frozenset(("object", "thing", "field", "dud", "boom", "under", "frozen", "hurt", "beyond"))
-"""Of these one has to be there: a person in a hurry for something else asks for help, too."""
+EXPLOSIVE = frozenset(("object", "field", "dud", "boom", "under"))
+"""One of these is enough to look further: what explodes, mined ground, a click or a blast, a foot on it."""
+HINTS = frozenset(("thing again", "vague", "looks", "met", "frozen", "beyond", "hurt"))
+"""One of these has to stand beside what is only described: a wire or a fin by itself is no danger."""
 SHORT, LONG = 8, 20
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
@@ -54,6 +64,16 @@ def signs_of(stretch: Stretch) -> set[str]:
     return signs
 
 
+def of_danger(signs: set[str]) -> bool:
+    """Whether anything that explodes, or mined ground, is named, described, heard or stood on.
+
+    A person in a hurry for another thing is lost, stuck, afraid and asks for help, too.
+    """
+    if signs & EXPLOSIVE or ("thing" in signs and signs & HINTS):
+        return True
+    return signs >= {"beyond", "frozen"} and "daily" not in signs
+
+
 @lru_cache(maxsize=20_000)
 def _in_order(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
     return frozenset(f"{one}>{other}" for one in first for other in second)
@@ -69,3 +89,5 @@ def _layout(stretch: Stretch, signs: set[str]) -> Iterator[tuple[str, bool]]:
     yield "self first", bool(opening & {"self", "kin"})
     yield "year", any(_YEAR.match(token) for token in tokens)
     yield "nothing named", not signs & {"object", "field", "thing"}
+    yield "nothing explosive", not signs & {"object", "field", "dud", "boom"}
+    yield "only daily", "daily" in signs and not signs & {"object", "field", "dud", "boom", "thing"}

@@ -58,6 +58,8 @@ def written() -> Iterator[Example]:
         yield Example(entry["question"], entry["card"])
     for entry in _lines(QUESTIONS / "professional.jsonl"):
         yield Example(entry["question"], "none")
+    for entry in _lines(QUESTIONS / "everyday.jsonl"):
+        yield Example(entry["question"], "none")
     for entry in _lines(QUESTIONS / "refusals.jsonl"):
         yield Example(entry["question"], "refusal")
     for entry in _lines(QUESTIONS / "own.jsonl"):
