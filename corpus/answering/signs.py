@@ -42,10 +42,8 @@ TOGETHER: dict[str, tuple[frozenset[str], ...]] = {
     )
 }
 """One of each in the same stretch of text."""
-EXPLOSIVE = frozenset(("object", "field", "dud", "boom", "under"))
-"""One of these is enough to look further: what explodes, mined ground, a click or a blast, a foot on it."""
-HINTS = frozenset(("thing again", "vague", "looks", "met", "frozen", "beyond", "hurt"))
-"""One of these has to stand beside what is only described: a wire or a fin by itself is no danger."""
+EXPLOSIVE = frozenset(("object", "field", "dud", "boom", "under", "thing"))
+"""What explodes, mined ground, a click or a blast, a foot on it; wires, fins and rust of what has no name."""
 SHORT, LONG = 8, 20
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
@@ -69,9 +67,7 @@ def of_danger(signs: set[str]) -> bool:
 
     A person in a hurry for another thing is lost, stuck, afraid and asks for help, too.
     """
-    if signs & EXPLOSIVE or ("thing" in signs and signs & HINTS):
-        return True
-    return signs >= {"beyond", "frozen"} and "daily" not in signs
+    return bool(signs & EXPLOSIVE) or signs >= {"vague again", "met"} or signs >= {"beyond", "frozen"}
 
 
 @lru_cache(maxsize=20_000)

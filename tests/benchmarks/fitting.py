@@ -30,7 +30,7 @@ RAREST = 5
 """Messages in which a sign has to stand to be weighed."""
 OTHER, DISGUISED, BUILT = 0.3, 0.3, 0.1
 """What a question on something else, a misspelt message and one from a pattern weigh beside a written one."""
-MISSED = 1.5
+MISSED = 2.0
 """What a person in danger weighs beside one who is not."""
 WRONG_STEP = 2.0
 """What a person inside weighs, in telling the cards apart, beside one who found something."""
