@@ -11,6 +11,8 @@ COUNTED = frozenset(
     ("object", "thing", "vague", "met", "place", "kin", "beyond", "event", "trade", "under", "daily", "framed")
 )
 """Signs that weigh more when they come again."""
+TOPICS = frozenset(("daily", "figure", "framed", "away", "crowd", "smiles"))
+"""Signs of what a message is about as a whole: their order says nothing."""
 REACH = 3
 """Words apart up to which the order of two signs counts: "self>met" of "I have found"."""
 TOGETHER: dict[str, tuple[frozenset[str], ...]] = {
@@ -34,6 +36,7 @@ TOGETHER: dict[str, tuple[frozenset[str], ...]] = {
         ("recipe and act", "howto recipe", "make defuse shift", "object matter"),
         ("recipe of matter", "howto recipe", "matter"),
         ("daily and explosive", "daily figure smiles", "object field dud boom"),
+        ("daily and blast", "daily", "boom under"),
         ("daily and help", "daily", "help now frozen beyond under"),
         ("told of", "framed event past", "object field dud boom"),
         ("told of harm", "framed event past", "hurt boom under"),
@@ -67,12 +70,14 @@ def of_danger(signs: set[str]) -> bool:
 
     A person in a hurry for another thing is lost, stuck, afraid and asks for help, too.
     """
-    return bool(signs & EXPLOSIVE) or signs >= {"vague again", "met"} or signs >= {"beyond", "frozen"}
+    if signs & EXPLOSIVE or signs >= {"vague again", "met"} or signs >= {"beyond", "frozen"}:
+        return True
+    return "daily" not in signs and (signs >= {"vague", "met"} or "beyond" in signs)
 
 
 @lru_cache(maxsize=20_000)
 def _in_order(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:
-    return frozenset(f"{one}>{other}" for one in first for other in second)
+    return frozenset(f"{one}>{other}" for one in first - TOPICS for other in second - TOPICS)
 
 
 def _layout(stretch: Stretch, signs: set[str]) -> Iterator[tuple[str, bool]]:

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "tests" / "questions"
 OTHERS = (ROOT / "corpus" / "quality" / "elsewhere.jsonl", ROOT / "corpus" / "documents" / "questions.jsonl")
 WEIGHTS = ROOT / "corpus" / "answering" / "danger_weights.py"
-PENALTY = 5.0
+PENALTY = 10.0
 """Half the inverse variance of the normal distribution that the weights are drawn towards (ridge)."""
 RAREST = 5
 """Messages in which a sign has to stand to be weighed."""

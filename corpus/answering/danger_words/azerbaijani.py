@@ -286,19 +286,20 @@ WORDS: dict[str, str] = {
         "addım, evdə düzəl*, evdə hazırla*, öz əllər*"
     ),
     "daily": (
-        "abunə*, akkumulyator*, apteka*, avtobus*, ağrıkəsici, ağrıyır, balans*, bank*, bankomat*, "
-        "bilet*, bilyard*, blokla*, büdcə*, daxili, diş*, dollar*, duş*, dərman*, elan*, facebook*, "
-        "filan, gödəkçə*, görüşərik, hesab*, hədiyyə*, iclas*, imtahan*, instaqram*, internet*, içki*, "
-        "işıqlar, kamera*, kart*, kassa*, klaviatura*, kofe*, kompüter*, konsert*, kredit*, kömrük*, "
-        "küftə*, lift*, limit*, limonad*, maaş*, mahnı*, manat*, mağaza*, menyu*, mikroavtobus*, "
-        "mikrodalğa*, mikrofon*, müdir*, müsahibə*, nahar*, naqqal*, nömrəni, növbə*, otel*, parol*, "
-        "pasport*, pin*, pizza*, plov*, poçt*, printer*, pul*, qayçı*, qiymət*, qızdırma*, qəhvə*, "
-        "restoran*, reys*, rezerv*, samovar*, sifariş*, soyuducu*, stul*, supermarket*, süfrə*, "
-        "sürücü*, sığorta*, səfər*, taksi*, tapşırıq*, telefon*, televizor*, toy, toyda, tualet*, "
-        "tıxac*, usta*, vayfay*, vağzal*, viza*, wifi*, yağ, yağış*, yemək*, yumurta*, yuxum*, "
-        "çamadan*, çay, çaya, çimmək, çətir*, ödəniş*, şokolad*, şəkər*, ad günü, başım ağrıyır, cihazı "
+        "abunə*, akkumulyator*, apteka*, avtobus*, ağrıkəsici, ağrıyır, balans*, bankda, bankomat*, "
+        "bankın, bilet*, bilyard*, blokla*, büdcə*, dişim, dollar*, dərman*, elan*, facebook*, "
+        "gödəkçə*, görüşərik, hesab*, hədiyyə*, iclas*, imtahan*, imtahandan, instaqram*, internet*, "
+        "içki*, işıqlar, kamera*, kartım*, kartımı, klaviatura*, kofe*, kompüter*, konsert*, kredit*, "
+        "kömrük*, lift, lift*, limit*, limonad*, maaşım, mahnı*, manat*, mağaza*, menyu*, "
+        "mikroavtobus*, mikrodalğa*, mikrofon*, müdir*, müsahibə*, nahar*, nömrəni, növbə*, otel*, "
+        "parol*, pasport*, pin*, pizza*, plov*, poçtum, printer*, pul*, pulum, qayçı*, qiymət*, "
+        "qızdırması, qəhvə*, restoran*, reys*, rezerv*, samovar*, sifariş*, soyuducu*, stul*, "
+        "supermarket*, süfrə*, sığorta*, səfər*, taksi*, tapşırıq*, telefonum*, televizor*, tualet*, "
+        "tıxac*, usta*, vayfay*, vağzal*, viza*, wifi*, yumurta*, yuxum, yuxum*, çamadan*, çimmək, "
+        "çətir*, ödəniş*, şokolad*, şəkər*, ad günü, başım ağrıyır, boru deşil*, bu qrupdan, cihazı "
         "televizora, dişim ağrıyır, ehtiyat təkər*, ev tapşırığı*, hava limanı*, hava proqnozu, iş "
-        "saatı, saat neçədə, zəngli saat, şam yeməyi"
+        "saatı, oteli tapa, otelin lövhəsi, saat neçədə, su axır, zəngli saat, çay süfrəsi, çaya şəkər, "
+        "şam yeməyi"
     ),
     "vague": (
         "arasına, ağır*, banka*, batareya*, batmış*, boru*, boz, burnu, burun, böyük, cihaz*, düymə*, "
@@ -322,16 +323,15 @@ WORDS: dict[str, str] = {
     ),
     "framed": (
         "apa, arxiv*, bot, desə, desək, doğrudur*, doğrudurmu, dərs*, dərsdə, filmdə, həqiqətdə, "
-        "həqiqətən, iştirakçı*, jurnalist*, kimsə, misal, müsahibə*, mənbə*, məsuliyyət*, məsələn, "
-        "qanun*, roman*, rəsmi, slayd*, ssenari*, sual*, sənəd*, tapşırıq*, test*, trend, tutaq, "
-        "təlimçi*, təsdiq*, viktorina*, yeniyetmə*, ümumi, ümumiyyətlə, şagird*, şayiə*, şükür*, "
-        "əfsanə*, bir adam, danışır ki, deyək ki, fərz edək, mina yox*, mina yoxdu*, müəllim kimi, nə "
+        "həqiqətən, iştirakçı*, jurnalist*, misal, müsahibə*, mənbə*, məsuliyyət*, məsələn, qanun*, "
+        "roman*, slayd*, ssenari*, sualı, sənəd*, tapşırıq*, testin, trend, tutaq, təlimçi*, təsdiq*, "
+        "viktorina*, yeniyetmə*, ümumi, ümumiyyətlə, şagirdim, şagirdlər, şagirdlərə, şagirdə, şayiə*, "
+        "şükür*, əfsanə*, danışır ki, deyək ki, fərz edək, mina yox*, mina yoxdu*, müəllim kimi, nə "
         "olur, oxumuşam ki, rast gəldiyini, xəbəri doğru*, xəbərinə görə, yazır ki"
     ),
     "figure": (
-        "başım, büdcə*, evlilik, haha*, iclas*, kimidir, mayn*, maynkraft*, minecraft*, münasibət*, "
-        "məktub*, nikah, oyunda, poçtum*, qaynana*, qaynata*, siyasət*, söhbət*, sözün, telefonum*, "
-        "əsəb*, başım partla*, bomba idi, bomba kimi, hara bassan, mina kimi, minalanmış yol*, "
-        "sahəsində gəzmək"
+        "başım, büdcə*, evlilik, haha*, iclas*, kimidir, minecraft*, münasibət*, məktub*, nikah, "
+        "oyunda, poçtum*, qaynana*, qaynata*, söhbət*, sözün, telefonum*, əsəb*, başım partla*, bomba "
+        "idi, bomba kimi, hara bassan, mina kimi, minalanmış yol*, sahəsində gəzmək"
     ),
 }

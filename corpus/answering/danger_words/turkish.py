@@ -272,19 +272,19 @@ WORDS: dict[str, str] = {
         "elleri*"
     ),
     "daily": (
-        "abonelik*, akü*, anahtar*, antrenman*, asansör*, ateşi, bagaj*, balans, banka*, bankamatik*, "
-        "bardak, bavul*, benzin*, bilet*, bilgisayar*, bira, birasını, borç*, buzdolab*, ceket*, "
-        "cüzdan*, dizi*, doktor*, dolar*, duyuru*, düğün*, eczane*, elektrik*, euro*, fatura*, fiyat*, "
-        "fırın*, garson*, grip*, havaalan*, hediye*, hesab*, hesap*, ilaç*, indirim*, internet*, "
-        "iptal*, kahvalt*, kahve*, kargo*, kart, kartı*, kasiyer*, kira*, klavye*, konser*, kredi*, "
-        "kulaklık*, kuyruk*, lego*, lira*, maaş*, makarna*, market*, maç*, menü*, mesai*, mikrofon*, "
-        "minibüs*, müdür*, müzik*, numarayı, ofis*, otel*, otobüs*, otoyol*, para, pasaport*, patron*, "
-        "pin, pizza*, posta*, prim*, randevu*, restoran*, rezerv*, sigorta*, sinema*, sipariş*, site*, "
-        "süt*, sınav*, taksi*, tatil*, telefon*, televizyon*, toplantı*, trafik*, transfer*, tren*, "
-        "tuvalet*, uçuş*, valiz*, vitamin*, vize*, wifi*, yazıcı*, yağ, yağmur*, yemek*, yumurta*, çay, "
-        "çaya, çikolata*, ödeme*, şeker*, şemsiye*, şifre*, başım ağrıyor, e posta, halı saha, hava "
-        "durumu, lastik basıncı, park yeri, saat kaçta, uçak bileti, çalar saat, öğle yemeği, şarj "
-        "aleti"
+        "abonelik*, akü*, anahtar*, antrenman*, asansör*, bagaj*, balans, bankam*, bankamatik*, bavul*, "
+        "başım, benzin*, bilet*, bilgisayar*, birasını, borç*, buzdolab*, ceket*, cüzdan*, dizi*, "
+        "doktor*, dolar*, duyuru*, düğün*, eczane*, elektrik*, euro*, fatura*, fiyat*, fırın*, garson*, "
+        "grip*, gruptan, havaalan*, hediye*, hesab*, hesap*, ilaç*, indirim*, internet*, iptal*, "
+        "kahvalt*, kahve*, kargo*, kartım*, kartımı, kasiyer*, klavye*, konser*, kredi*, kulaklık*, "
+        "kuyruk*, lego*, lira*, maaş*, maaşım, makarna*, market*, maç*, menü*, mesai*, mikrofon*, "
+        "müdür*, müzik*, numarayı, ofis*, otel*, otobüs*, otoyol*, pasaport*, patronum, pin, pizza*, "
+        "prim*, randevu*, restoran*, rezerv*, sigorta*, sinema*, sipariş*, süt*, sınavdan, taksi*, "
+        "telefon*, televizyon*, trafik*, transfer*, tuvalet*, uçuş*, valiz*, vitamin*, vize*, wifi*, "
+        "yazıcıya, yemek*, çikolata*, ödeme*, şeker*, şemsiye*, şifre*, ayakta duruyorum, başım "
+        "ağrıyor, boru patladı, e posta, halı saha, hava durumu, lastik basıncı, otelin tabelası, park "
+        "yeri, posta kutum, saat kaçta, uçak bileti, yedek yok, çalar saat, çaya şeker, öğle yemeği, "
+        "şarj aleti"
     ),
     "vague": (
         "alet*, arasına, askeri, ağır*, bilinmeyen*, birşey*, bişey*, boru*, büyüklüğünde, cihaz*, "
@@ -308,14 +308,14 @@ WORDS: dict[str, str] = {
     "framed": (
         "ajans*, alıştırma*, anlatır, anılarımı, arşiv*, derse, dersek, derste, diyelim, doğrula*, "
         "efsane*, ergen*, etiket*, eğitmen*, filmde, gazeteci*, genel, genelde, gerçekte, gerçekten, "
-        "katılımcı*, kaynak*, mesela, resmi, roman*, röportaj*, senaryo*, slayt*, soru, sorumluluk*, "
-        "sorusu, söylenti*, terim*, test*, vitrin*, yasa*, örneğin, öğrencim*, şükür*, bir adam, ders "
-        "için, diyelim ki, doğru mu, farz edelim, haberine göre, mayın yok, mayın yoktu, ne olur, slayt "
-        "için"
+        "katılımcı*, kaynak*, mesela, roman*, röportaj*, senaryo*, slayt*, soru, sorumluluk*, sorusu, "
+        "söylenti*, terim*, testin, testteki, vitrin*, yasa*, örneğin, öğrencim, öğrencim*, şükür*, bir "
+        "adam, ders için, diyelim ki, doğru mu, farz edelim, haberine göre, mayın yok, mayın yoktu, ne "
+        "olur, slayt için"
     ),
     "figure": (
         "başım, bombaydı, bütçe*, evlilik*, haha*, ilişki*, kafam, kayınpeder*, kayınvalide*, mektup*, "
-        "mesajdan, minecraft*, oyunda, paylaşım*, siyaset*, sohbet*, telefonum*, toplantı*, başım "
-        "patl*, bomba gibi, kafam patl*, mayın gibi, nereye bassan, posta kutum, tarlasında yürümek"
+        "mesajdan, minecraft*, oyunda, paylaşım*, siyaset*, sohbet*, telefonum*, başım patl*, bomba "
+        "gibi, kafam patl*, mayın gibi, nereye bassan, posta kutum, tarlasında yürümek"
     ),
 }
