@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from corpus.answering.danger import Stretch, language_of, read, spoken, windows
 from corpus.answering.danger_weights import CARD, NEED, RECIPE
-from corpus.answering.signs import of_danger, signs_of
+from corpus.answering.signs import EXPLOSIVE, of_danger, signs_of
 from corpus.workshop import CardKind
 
 WINDOW = 40
@@ -21,6 +21,9 @@ LAST_WORDS = 8
 LONGEST = 8_000
 """Characters read at each end of a text: a pasted page hides no cry for help at its start or end."""
 
+NAMED, DESCRIBED, DAILY = -0.5, -0.3, 0.7
+"""Logarithm of the odds of an emergency from which a card is given: where what explodes is named, where it is
+only described, and where that stands among words of everyday life."""
 DOUBT = 0.8
 """Logarithm of the odds against *inside* from which only a find is believed."""
 
@@ -52,9 +55,15 @@ def _decide(stretch: Stretch) -> CardKind | None:
     signs = signs_of(stretch)
     if not of_danger(signs):
         return None
-    if _sum(NEED, signs) > 0:
+    if _sum(NEED, signs) > _least(signs):
         return "inside" if _sum(CARD, signs) > -DOUBT else "found"
     return "refusal" if _sum(RECIPE, signs) > 0 else None
+
+
+def _least(signs: set[str]) -> float:
+    if signs & EXPLOSIVE:
+        return NAMED
+    return DAILY if "daily" in signs else DESCRIBED
 
 
 def _sum(weights: Mapping[str, float], signs: set[str]) -> float:

@@ -45,10 +45,11 @@ TOGETHER: dict[str, tuple[frozenset[str], ...]] = {
     )
 }
 """One of each in the same stretch of text."""
-EXPLOSIVE = frozenset(("object", "field", "dud", "boom", "under", "thing"))
-"""What explodes, mined ground, a click or a blast, a foot on it; wires, fins and rust of what has no name."""
+EXPLOSIVE = frozenset(("object", "field", "dud", "boom"))
+"""What explodes, mined ground, a click or a blast."""
 SHORT, LONG = 8, 20
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)|[4-9]\d(?:da|de|ta|te|teki|daki)$")
+_SHORT_YEAR = re.compile(r"[4-9]\d (?:da|de|ci|cu|m|go|i|iy)\b")
 
 
 def signs_of(stretch: Stretch) -> set[str]:
@@ -70,7 +71,9 @@ def of_danger(signs: set[str]) -> bool:
 
     A person in a hurry for another thing is lost, stuck, afraid and asks for help, too.
     """
-    if signs & EXPLOSIVE or signs >= {"vague again", "met"} or signs >= {"beyond", "frozen"}:
+    if signs & EXPLOSIVE or signs & {"thing", "under"}:
+        return True
+    if signs >= {"vague again", "met"} or signs >= {"beyond", "frozen"}:
         return True
     return "daily" not in signs and (signs >= {"vague", "met"} or "beyond" in signs)
 
@@ -88,7 +91,9 @@ def _layout(stretch: Stretch, signs: set[str]) -> Iterator[tuple[str, bool]]:
     yield "long", len(tokens) > LONG
     yield "asks first", bool(opening & {"asks", "trade"})
     yield "self first", bool(opening & {"self", "kin"})
-    yield "year", any(_YEAR.match(token) for token in tokens)
+    yield "year", any(_YEAR.match(token) for token in tokens) or bool(
+        _SHORT_YEAR.search(" ".join(tokens))
+    )
     yield "nothing named", not signs & {"object", "field", "thing"}
-    yield "nothing explosive", not signs & {"object", "field", "dud", "boom"}
-    yield "only daily", "daily" in signs and not signs & {"object", "field", "dud", "boom", "thing"}
+    yield "nothing explosive", not signs & EXPLOSIVE
+    yield "only daily", "daily" in signs and not signs & (EXPLOSIVE | {"thing"})

@@ -24,8 +24,9 @@ ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "tests" / "questions"
 OTHERS = (ROOT / "corpus" / "quality" / "elsewhere.jsonl", ROOT / "corpus" / "documents" / "questions.jsonl")
 WEIGHTS = ROOT / "corpus" / "answering" / "danger_weights.py"
-PENALTY = 10.0
-"""Half the inverse variance of the normal distribution that the weights are drawn towards (ridge)."""
+PENALTY, CARD_PENALTY = 10.0, 6.0
+"""Half the inverse variance of the normal distribution that the weights are drawn towards (ridge); fewer
+messages tell the cards apart."""
 RAREST = 5
 """Messages in which a sign has to stand to be weighed."""
 OTHER, DISGUISED, BUILT = 0.3, 0.3, 0.1
@@ -117,10 +118,10 @@ Vector = np.ndarray[tuple[int], np.dtype[np.float64]]
 Rows = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
-def fitted(shown: Matrix, holds: Vector, weight: Vector) -> Vector:
+def fitted(shown: Matrix, holds: Vector, weight: Vector, penalty: float = PENALTY) -> Vector:
     """Weights of a ridge logistic regression, by Newton's method; the first column is the constant."""
     weights = np.zeros(shown.shape[1])
-    ridge = PENALTY * np.eye(len(weights))
+    ridge = penalty * np.eye(len(weights))
     ridge[0, 0] = 1e-6
     for _ in range(30):
         chance = 1 / (1 + np.exp(-np.clip(shown @ weights, -30, 30)))
@@ -160,6 +161,7 @@ class Messages:
                 self.shown[told],
                 (self.kinds == "inside")[told].astype(float),
                 self.weight[told] * np.where(self.kinds[told] == "inside", WRONG_STEP, 1),
+                CARD_PENALTY,
             ),
             fitted(self.shown[rows], (self.kinds == "refusal")[rows].astype(float), self.weight[rows]),
         )

@@ -158,12 +158,13 @@ WORDS: dict[str, str] = {
         "itir*, yolu səhv, yolu tapa bilm*, yolumu itir*, çıxa bilmirik, çıxa bilmirəm, çıxmaq olar"
     ),
     "boom": (
-        "batdı, dalbadal, dartıldı, fısıl*, gurultu*, klik, partladı*, partladıq, partlatdı, partlayıb, "
+        "batdı, dalbadal, dartıldı, fısıl*, klik, partladı*, partladıq, partlatdı, partlayıb, "
         "partlayır, partlayış, partlayışdan, partlayışlar, partlayışı, qoparıb, tıqq*, tıqqıldayır, "
-        "tıqqıltı*, uçdu, çaqq*, çökdü, çıqq*, şaqq, şaqqıl*, şıqqıl*, havaya qalx*, havaya qalxdı, "
-        "havaya sovr*, havaya uç*, havaya uçdu, minaya düşdü, minaya düşdülər, minaya düşmüş*, minaya "
-        "düşmüşük, minaya düşüb, minaya dəydi, minaya çıx*, minaya çıxdı, partladı indi, partlayış "
-        "oldu, partlayış səsi, parça parça, səs eşit*, səs gəldi, səs çıxdı, tıq elədi, çıq elədi"
+        "tıqqıltı*, uçdu, çaqq*, çökdü, çıqq*, şaqq, şaqqıl*, şıqqıl*, gurultu eşit*, gurultu qop*, "
+        "güclü gurultu, havaya qalx*, havaya qalxdı, havaya sovr*, havaya uç*, havaya uçdu, minaya "
+        "düşdü, minaya düşdülər, minaya düşmüş*, minaya düşmüşük, minaya düşüb, minaya dəydi, minaya "
+        "çıx*, minaya çıxdı, partladı indi, partlayış oldu, partlayış səsi, parça parça, səs eşit*, səs "
+        "gəldi, səs çıxdı, tıq elədi, çıq elədi"
     ),
     "hurt": (
         "ambulans*, ayağı, ayağından, ağlayır, ağlayırlar, bağır*, huşsuz*, huşunu, inildəyir, inilt*, "
@@ -228,12 +229,13 @@ WORDS: dict[str, str] = {
         "gəlmişəm, video yazı*, şam yeməyi"
     ),
     "past": (
-        "1941, apreldə, avqustda, dekabrda, fevralda, hekayə*, iyulda, iyunda, mahnı*, martda, mayda, "
-        "müharibədə, noyabrda, oktyabrda, onda, onilli*, sentyabrda, sovet*, uşaqlıqda, veteran*, "
-        "xatirə*, yanvarda, yuxu*, zarafat*, əfsanə*, əsrdə, əvvəllər, bir zamanlar, birinci dünya, "
-        "bomba kimi, ikinci dünya, il əvvəl, illər əvvəl, keçən ay, keçən il, keçən payız, keçən qış, "
-        "keçən yay, keçən yaz, müharibə vaxtı, müharibədən sonra, o vaxt, qarabağ müharibəsi*, sağ "
-        "qal*, ulu babam, əsl mina"
+        "1941, aparmışdı*, apreldə, avqustda, basmışdı*, dekabrda, düşmüşdü*, fevralda, hekayə*, "
+        "iyulda, iyunda, mahnı*, martda, mayda, müharibədə, noyabrda, oktyabrda, onda, onilli*, "
+        "sentyabrda, sovet*, tapmışdı*, toyda, uşaqlıqda, veteran*, xatirə*, yanvarda, yuxu*, zarafat*, "
+        "əfsanə*, əsgərlikdə, əsrdə, əvvəllər, bir zamanlar, birinci dünya, bomba kimi, ikinci dünya, "
+        "il güldan, il əvvəl, illər əvvəl, keçən ay, keçən il, keçən payız, keçən qış, keçən yay, keçən "
+        "yaz, müharibə vaxtı, müharibədən sonra, o vaxt, otuz il, qarabağ müharibəsi*, qırx il, sağ "
+        "qal*, sağ qalıb, ulu babam, əsl mina"
     ),
     "howto": (
         "evdə, fərziyyə*, göstər*, istəyirəm, kelbetin*, mümkündürmü, mütəxəssissiz, necə, nədən, olar, "
@@ -303,10 +305,10 @@ WORDS: dict[str, str] = {
     ),
     "vague": (
         "arasına, ağır*, banka*, batareya*, batmış*, boru*, boz, burnu, burun, böyük, cihaz*, düymə*, "
-        "dəmir*, dəstə*, dəyirmi*, halqa*, ip, ipi, kabel*, kisə, köhnə, lent*, naməlum*, narıncı, "
-        "nəsə, nəyinsə, nəyisə, nəyəsə, oyuncaq*, paket*, parça*, qapaq*, qara, qutu*, qəhvəyi, "
-        "qəribə*, sabun*, sap, tikan*, topa, təhlükəli*, uzun, yay, yaşıl*, yeşik*, zad, zolaq*, "
-        "zəncir*, çanta*, şar*, şey, şeydir, şübhəli*, əşya*, bir zad, bir şey, nə isə, yazı var"
+        "dəmir*, dəstə*, dəyirmi*, halqa*, ip, ipi, kabel*, köhnə, lent*, naməlum*, narıncı, nəsə, "
+        "nəyinsə, nəyisə, nəyəsə, oyuncaq*, paket*, parça*, qapaq*, qara, qutu*, qəhvəyi, qəribə*, "
+        "sabun*, sap, tikan*, topa, təhlükəli*, uzun, yay, yaşıl*, yeşik*, zad, zolaq*, zəncir*, şar*, "
+        "şey, şeydir, şübhəli*, əşya*, bir zad, bir şey, nə isə, yazı var"
     ),
     "away": (
         "masadadır, qayıdıb, qayıtdım, qayıtdıq, rəfdədir, toxunmadım, toxunmamışam, toxunmamışıq, "
@@ -322,16 +324,19 @@ WORDS: dict[str, str] = {
         "səsi, yanından keçir, şüşə sındı"
     ),
     "framed": (
-        "apa, arxiv*, bot, desə, desək, doğrudur*, doğrudurmu, dərs*, dərsdə, filmdə, həqiqətdə, "
-        "həqiqətən, iştirakçı*, jurnalist*, misal, müsahibə*, mənbə*, məsuliyyət*, məsələn, qanun*, "
-        "roman*, slayd*, ssenari*, sualı, sənəd*, tapşırıq*, testin, trend, tutaq, təlimçi*, təsdiq*, "
-        "viktorina*, yeniyetmə*, ümumi, ümumiyyətlə, şagirdim, şagirdlər, şagirdlərə, şagirdə, şayiə*, "
-        "şükür*, əfsanə*, danışır ki, deyək ki, fərz edək, mina yox*, mina yoxdu*, müəllim kimi, nə "
-        "olur, oxumuşam ki, rast gəldiyini, xəbəri doğru*, xəbərinə görə, yazır ki"
+        "apa, arxiv*, bot, danışarsınız, danışın, desə, desək, doğrudur*, doğrudurmu, dərs*, dərsdə, "
+        "filmdə, filmində, həqiqətdə, həqiqətən, iştirakçı*, jurnalist*, misal, müsahibə*, mənbə*, "
+        "məsuliyyət*, məsələn, qanun*, roman*, sessiyası, slayd*, ssenari*, sualı, sənəd*, tapşırıq*, "
+        "testin, trend, tutaq, təlimçi*, təsdiq*, viktorina*, yeniyetmə*, ümumi, ümumiyyətlə, şagirdim, "
+        "şagirdlər, şagirdlərə, şagirdə, şayiə*, şükür*, əfsanə*, danışır ki, deyək ki, fərz edək, "
+        "haqqında kitab, hər toyda, kitab yazıram, mina yox*, mina yoxdu*, müəllim kimi, nə olur, "
+        "oxumuşam ki, qısa idi, rast gəldiyini, xəbəri doğru*, xəbərinə görə, yazmaq istəyirəm, yazır "
+        "ki"
     ),
     "figure": (
         "başım, büdcə*, evlilik, haha*, iclas*, kimidir, minecraft*, münasibət*, məktub*, nikah, "
-        "oyunda, poçtum*, qaynana*, qaynata*, söhbət*, sözün, telefonum*, əsəb*, başım partla*, bomba "
-        "idi, bomba kimi, hara bassan, mina kimi, minalanmış yol*, sahəsində gəzmək"
+        "oyunda, poçtum*, qaynana*, qaynata*, söhbət*, söhbəti, sözün, telefonum*, əsəb*, başım "
+        "partla*, bomba idi, bomba kimi, hara bassan, mina kimi, minalanmış yol*, sahəsində gəzmək, "
+        "səhv söz"
     ),
 }

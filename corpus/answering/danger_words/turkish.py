@@ -4,10 +4,10 @@ WORDS: dict[str, str] = {
     "object": (
         "antipersonel*, antitank*, barut*, bommba*, bonba*, c4, dinamit*, eyp, fitil*, fişek*, fünye*, "
         "füze*, havan*, kapsül*, kovan*, mayn*, mermi*, misket*, mühimmat*, patlamamış*, patlayıcı*, "
-        "pimi, rgd*, roket*, rpg*, tanksavar*, tapa*, tnt, torpido*, torpil*, tuzak*, boru bombası*, "
-        "bubi tuzağı*, deniz mayın*, el bombaları, el bombası, el bombası*, el yapımı patlayıcı*, havan "
-        "mermisi*, havan topu, havan topu*, kelebek mayın*, misket bomba*, misket bombası*, savaş "
-        "başlığı*, top mermisi, tuzak bomba, tuzak tel*, tuzak teli*, uçak bombası*"
+        "pimi, rgd*, roket*, rpg*, tanksavar*, tapalı, tapası*, tapayı, tnt, torpido*, torpil*, tuzak*, "
+        "boru bombası*, bubi tuzağı*, deniz mayın*, el bombaları, el bombası, el bombası*, el yapımı "
+        "patlayıcı*, havan mermisi*, havan topu, havan topu*, kelebek mayın*, misket bomba*, misket "
+        "bombası*, savaş başlığı*, top mermisi, tuzak bomba, tuzak tel*, tuzak teli*, uçak bombası*"
     ),
     "plural": (
         "bombalar*, fişekler, fişekleri, mayınlar*, mermiler*, mühimmatlar*, patlayıcılar*, roketler*, "
@@ -150,11 +150,12 @@ WORDS: dict[str, str] = {
         "taraf*, önde arkada, önümüzde arkamızda, şeridi geç*, şeridin altından, şeridin üstünden"
     ),
     "boom": (
-        "battı, gerildi, gümle*, gürültü*, infilak*, klik*, parçalan*, patladı*, patlama, patlamada, "
-        "patlamalar, patlamış, patlattı*, patlıyor, tetikle*, tık, tıklama, tıkır*, tıkırtı*, tıs, "
-        "uçtu, çat, çekildi, çöktü, çıt, çıtır*, şak, havaya uct*, havaya uç*, havaya uçtu, mayına "
-        "basmış, mayına bastı, mayına girdi, mayına çarptı, patlama oldu, patlama sesi, peş peşe, ses "
-        "duy*, ses geldi, ses çıktı, tık dedi, tık diye, tık etti, çıt dedi"
+        "battı, gerildi, gümle*, infilak*, klik*, parçalan*, patladı*, patlama, patlamada, patlamalar, "
+        "patlamış, patlattı*, patlıyor, tetikle*, tık, tıklama, tıkır*, tıkırtı*, tıs, uçtu, çat, "
+        "çekildi, çöktü, çıt, çıtır*, şak, büyük gürültü, gürültü duy*, gürültü koptu, havaya uct*, "
+        "havaya uç*, havaya uçtu, mayına basmış, mayına bastı, mayına girdi, mayına çarptı, patlama "
+        "oldu, patlama sesi, peş peşe, ses duy*, ses geldi, ses çıktı, tık dedi, tık diye, tık etti, "
+        "çıt dedi"
     ),
     "hurt": (
         "ambulans*, ayağı, ağlıyor*, bacağı, bacağından, bacağını, baygın*, bayıldı, bağırıyor*, "
@@ -215,12 +216,13 @@ WORDS: dict[str, str] = {
         "yaka kart*, yuvarlak masa, çizgi film*, çizgi roman*"
     ),
     "past": (
-        "anı, anıları, aralıkta, ağustosta, efsane*, ekimde, eskiden, eylülde, gazi*, haziranda, "
-        "hikaye*, kasımda, martta, mayısta, nisanda, ocakta, rüya*, savaşında, sovyet*, temmuzda, "
-        "yüzyıl*, çocukken, şaka*, şarkı*, şubatta, bir zamanlar, birinci dünya, bomba gibi*, büyük "
-        "dedem, geçen ay, geçen bahar, geçen sene, geçen yaz, geçen yıl, hayatta kal*, ikinci dünya, "
-        "karabağ savaşı*, o zaman, o zamanlar, on yıllar*, savaş sırasında, savaştan kalma, savaştan "
-        "sonra, sağ kal*, tam bir mayın, yıl önce, yıllar önce"
+        "anı, anıları, aralıkta, askerde, askerken, askerliğimi, ağustosta, basmıştı*, bulmuştu, "
+        "düğünde, efsane*, ekimde, eskiden, eylülde, gazi*, haziranda, hikaye*, kasımda, kurtulmuş, "
+        "martta, mayısta, nisanda, ocakta, rüya*, savaşında, sovyet*, temmuzda, yüzyıl*, çocukken, "
+        "şaka*, şarkı*, şubatta, askerler almış, bir zamanlar, birinci dünya, bomba gibi*, büyük dedem, "
+        "geçen ay, geçen bahar, geçen sene, geçen yaz, geçen yıl, hayatta kal*, ikinci dünya, karabağ "
+        "savaşı*, kırk yıl, o zaman, o zamanlar, on yıllar*, savaş sırasında, savaştan kalma, savaştan "
+        "sonra, sağ kal*, tam bir mayın, vazo diye, yıl önce, yıllar önce"
     ),
     "howto": (
         "anlat*, evde, garajda, göster*, istiyorum, kendim, kendimiz, nasıl, neyle, pense*, rolünde, "
@@ -292,7 +294,7 @@ WORDS: dict[str, str] = {
         "kapa*, kare, kasa, kazık*, konserve*, kulp*, kutu*, lastik*, nesne*, oyuncak*, oyuncağ*, "
         "paket*, parça*, pil, piller, pirinç, sabun*, sandık*, sandığ*, sarı, siyah, tehlikeli*, top, "
         "tuhaf*, turuncu, ucu, uzun, yay, yazılı, yeşil*, yumurta*, yuvarlak*, zincir*, zımbırtı*, "
-        "çanta*, çuval*, şerit, şey, şeyler, şüpheli*, bi şey, bir şey, yazı var"
+        "şerit, şey, şeyler, şüpheli*, bi şey, bir şey, yazı var"
     ),
     "away": (
         "dokunmadık, dokunmadım, döndü, döndük, döndüm, dönmüş, ellemedim, masada, rafta, uzaklaş*, "
@@ -306,16 +308,18 @@ WORDS: dict[str, str] = {
         "herkes koşuyor, insanlar geçiyor, oraya koşuyor, patlama duy*, patlama sesi, yanından geçiyor"
     ),
     "framed": (
-        "ajans*, alıştırma*, anlatır, anılarımı, arşiv*, derse, dersek, derste, diyelim, doğrula*, "
-        "efsane*, ergen*, etiket*, eğitmen*, filmde, gazeteci*, genel, genelde, gerçekte, gerçekten, "
-        "katılımcı*, kaynak*, mesela, roman*, röportaj*, senaryo*, slayt*, soru, sorumluluk*, sorusu, "
-        "söylenti*, terim*, testin, testteki, vitrin*, yasa*, örneğin, öğrencim, öğrencim*, şükür*, bir "
-        "adam, ders için, diyelim ki, doğru mu, farz edelim, haberine göre, mayın yok, mayın yoktu, ne "
-        "olur, slayt için"
+        "ajans*, alıştırma*, anlatır, anılar, anılarımı, arşiv*, derse, dersek, derste, diyelim, "
+        "doğrula*, efsane*, ergen*, etiket*, eğitmen*, filmde, gazeteci*, genel, genelde, gerçekte, "
+        "gerçekten, katılımcı*, kaynak*, mesela, oturumunu, roman*, röportaj*, senaryo*, slayt*, soru, "
+        "sorumluluk*, sorusu, söylenti*, terim*, testin, testteki, vitrin*, yasa*, örneğin, öğrencim, "
+        "öğrencim*, şükür*, anlatır mısın, bir adam, ders için, diyelim ki, doğru mu, farz edelim, "
+        "haberine göre, her düğünde, kitap yazıyorum, mayın yok, mayın yoktu, ne olur, slayt için, "
+        "yazmak istiyorum, çok kısa"
     ),
     "figure": (
         "başım, bombaydı, bütçe*, evlilik*, haha*, ilişki*, kafam, kayınpeder*, kayınvalide*, mektup*, "
-        "mesajdan, minecraft*, oyunda, paylaşım*, siyaset*, sohbet*, telefonum*, başım patl*, bomba "
-        "gibi, kafam patl*, mayın gibi, nereye bassan, posta kutum, tarlasında yürümek"
+        "mesajdan, minecraft*, oyunda, paylaşım*, siyaset*, sohbet*, sohbeti, telefonum*, başım patl*, "
+        "bomba gibi, kafam patl*, mayın gibi, nereye bassan, posta kutum, tarlasında yürümek, yanlış "
+        "laf"
     ),
 }
