@@ -49,7 +49,7 @@ EXPLOSIVE = frozenset(("object", "field", "dud", "boom"))
 """What explodes, mined ground, a click or a blast."""
 SHORT, LONG = 8, 20
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)|[4-9]\d(?:da|de|ta|te|teki|daki)$")
-_SHORT_YEAR = re.compile(r"[4-9]\d (?:da|de|ci|cu|m|go|i|iy)\b")
+_SHORT_YEAR = re.compile(r"[4-9]\d (?:da|de|ci|cu)\b")
 
 
 def signs_of(stretch: Stretch) -> set[str]:

@@ -231,11 +231,11 @@ WORDS: dict[str, str] = {
     "past": (
         "1941, aparmışdı*, apreldə, avqustda, basmışdı*, dekabrda, düşmüşdü*, fevralda, hekayə*, "
         "iyulda, iyunda, mahnı*, martda, mayda, müharibədə, noyabrda, oktyabrda, onda, onilli*, "
-        "sentyabrda, sovet*, tapmışdı*, toyda, uşaqlıqda, veteran*, xatirə*, yanvarda, yuxu*, zarafat*, "
-        "əfsanə*, əsgərlikdə, əsrdə, əvvəllər, bir zamanlar, birinci dünya, bomba kimi, ikinci dünya, "
-        "il güldan, il əvvəl, illər əvvəl, keçən ay, keçən il, keçən payız, keçən qış, keçən yay, keçən "
-        "yaz, müharibə vaxtı, müharibədən sonra, o vaxt, otuz il, qarabağ müharibəsi*, qırx il, sağ "
-        "qal*, sağ qalıb, ulu babam, əsl mina"
+        "sentyabrda, sovet*, tapmışdı*, uşaqlıqda, veteran*, xatirə*, yanvarda, yuxu*, zarafat*, "
+        "əfsanə*, əsgərlikdə, əsrdə, əvvəllər, bir zamanlar, birinci dünya, bomba kimi, hər toyda, "
+        "ikinci dünya, il güldan, il əvvəl, illər əvvəl, keçən ay, keçən il, keçən payız, keçən qış, "
+        "keçən yay, keçən yaz, müharibə vaxtı, müharibədən sonra, o vaxt, otuz il, qarabağ müharibəsi*, "
+        "qırx il, sağ qal*, sağ qalıb, ulu babam, əsl mina"
     ),
     "howto": (
         "evdə, fərziyyə*, göstər*, istəyirəm, kelbetin*, mümkündürmü, mütəxəssissiz, necə, nədən, olar, "

@@ -329,7 +329,7 @@ WORDS: dict[str, str] = {
         "opening, organiser*, organizer*, page, panel, panellist*, paper, passage, password, pdf, "
         "photo*, picture, pictures, playstation, plenary, podcast*, poster, presentation*, programme, "
         "projector, protocol, puppet*, question, quote, reception, recorded, recording, registration, "
-        "report, reports, research, roundtable, scene, screen, seat, seats, session*, settings, "
+        "report, reports, research, roundtable, saying, scene, screen, seat, seats, session*, settings, "
         "shuttle, slide*, song, speaker*, speech, standard*, statistics, stats, studies, study, "
         "subscribe, summarise, summarize, summary, syllabus, talk, talks, taxi, term, theatre, tiktok, "
         "topic, training, twitter, unsubscribe, upload, useful, vegetarian, video, visa, web, website, "
@@ -484,20 +484,20 @@ WORDS: dict[str, str] = {
     ),
     "framed": (
         "allegedly, archive, exercise, facilitator, generally, hypothetically, lesson, novel, "
-        "participants, pupils, quiz, reuters, rumor*, rumour*, saying, simulation, slide, supposedly, "
+        "participants, pupils, quiz, reuters, rumor*, rumour*, simulation, slide, supposedly, "
         "teenagers, thriller, trainees, trainer, veterans, as an example, for a lesson, for a slide, "
         "for example, for the lesson, for the slide, he tells, i am writing, i mean in general, in "
         "exercise, in general, in reality, in that scene, in the army, in the film, in the movie, in "
         "the scenario, in the simulation, is it true, is this true, lets say, read this morning, say a, "
         "say someone, say that, served in, suppose a, suppose someone, tells the story, thank god, the "
-        "answer to, the story, the test, there are no, told us, we have no mines, what happens if, what "
-        "happens when, when i served, when somebody reports, will happen if, write about, wrote about"
+        "answer to, the story, the test, there are no, we have no mines, what happens if, what happens "
+        "when, when i served, when somebody reports, will happen if, write about, wrote about"
     ),
     "figure": (
         "announcement, budget, bureaucracy, conversation, ex, haha*, hehe, inbox, lol, marriage, "
         "meeting, politics, relationship, xd, a minefield of, a walking, about to explode, father in "
         "law, in law, in law and, inbox exploded, is a minefield, is the bomb, like a bomb, like a "
-        "mine, like walking through, mother in law, my head, or yours, phone exploded, the budget, "
-        "walking through a, with my boss"
+        "mine, like walking through, mother in law, my head, or yours, phone exploded, the budget, the "
+        "conversation, walking through a, with my boss"
     ),
 }
