@@ -21,10 +21,10 @@ LAST_WORDS = 8
 LONGEST = 8_000
 """Characters read at each end of a text: a pasted page hides no cry for help at its start or end."""
 
-NAMED, DESCRIBED, DAILY = -0.5, -0.3, 0.7
+NAMED, DESCRIBED, DAILY = -0.2, -0.5, 0.3
 """Logarithm of the odds of an emergency from which a card is given: where what explodes is named, where it is
 only described, and where that stands among words of everyday life."""
-DOUBT = 0.8
+DOUBT = 0.5
 """Logarithm of the odds against *inside* from which only a find is believed."""
 
 

@@ -24,14 +24,14 @@ ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "tests" / "questions"
 OTHERS = (ROOT / "corpus" / "quality" / "elsewhere.jsonl", ROOT / "corpus" / "documents" / "questions.jsonl")
 WEIGHTS = ROOT / "corpus" / "answering" / "danger_weights.py"
-PENALTY, CARD_PENALTY = 10.0, 6.0
+PENALTY, CARD_PENALTY = 5.0, 6.0
 """Half the inverse variance of the normal distribution that the weights are drawn towards (ridge); fewer
 messages tell the cards apart."""
 RAREST = 5
 """Messages in which a sign has to stand to be weighed."""
 OTHER, DISGUISED, BUILT = 0.3, 0.3, 0.1
 """What a question on something else, a misspelt message and one from a pattern weigh beside a written one."""
-MISSED = 2.0
+MISSED = 3.0
 """What a person in danger weighs beside one who is not."""
 WRONG_STEP = 2.0
 """What a person inside weighs, in telling the cards apart, beside one who found something."""
