@@ -24,8 +24,9 @@ LONGEST = 8_000
 NAMED, DESCRIBED, DAILY = -0.2, -0.5, 0.3
 """Logarithm of the odds of an emergency from which a card is given: where what explodes is named, where it is
 only described, and where that stands among words of everyday life."""
-DOUBT = 0.5
-"""Logarithm of the odds against *inside* from which only a find is believed."""
+DOUBT, GRAVE_DOUBT = 0.5, 1.7
+"""Logarithm of the odds against *inside* from which only a find is believed, and the same for somebody who
+stands still with something underfoot or behind the signs: to walk away would be the worst step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _decide(stretch: Stretch) -> CardKind | None:
     if not of_danger(signs):
         return None
     if _sum(NEED, signs) > _least(signs):
-        return "inside" if _sum(CARD, signs) > -DOUBT else "found"
+        return "inside" if _sum(CARD, signs) > -_doubt(signs) else "found"
     return "refusal" if _sum(RECIPE, signs) > 0 else None
 
 
@@ -64,6 +65,11 @@ def _least(signs: set[str]) -> float:
     if signs & EXPLOSIVE:
         return NAMED
     return DAILY if "daily" in signs else DESCRIBED
+
+
+def _doubt(signs: set[str]) -> float:
+    stands_still = "frozen" in signs and signs & {"under", "beyond"}
+    return GRAVE_DOUBT if stands_still and "away" not in signs else DOUBT
 
 
 def _sum(weights: Mapping[str, float], signs: set[str]) -> float:
