@@ -8,7 +8,20 @@ from functools import lru_cache
 from corpus.answering.danger import Stretch
 
 COUNTED = frozenset(
-    ("object", "thing", "vague", "met", "place", "kin", "beyond", "event", "trade", "under", "daily", "framed")
+    (
+        "object",
+        "thing",
+        "vague",
+        "met",
+        "place",
+        "kin",
+        "beyond",
+        "event",
+        "trade",
+        "under",
+        "daily",
+        "framed",
+    )
 )
 """Signs that weigh more when they come again."""
 TOPICS = frozenset(("daily", "figure", "framed", "away", "crowd", "smiles"))
@@ -91,9 +104,7 @@ def _layout(stretch: Stretch, signs: set[str]) -> Iterator[tuple[str, bool]]:
     yield "long", len(tokens) > LONG
     yield "asks first", bool(opening & {"asks", "trade"})
     yield "self first", bool(opening & {"self", "kin"})
-    yield "year", any(_YEAR.match(token) for token in tokens) or bool(
-        _SHORT_YEAR.search(" ".join(tokens))
-    )
+    yield "year", any(_YEAR.match(token) for token in tokens) or bool(_SHORT_YEAR.search(" ".join(tokens)))
     yield "nothing named", not signs & {"object", "field", "thing"}
     yield "nothing explosive", not signs & EXPLOSIVE
     yield "only daily", "daily" in signs and not signs & (EXPLOSIVE | {"thing"})

@@ -6,12 +6,16 @@ own letters, Russian in Latin ones.
 
 What a list is a sign of:
     object, plural, compound: what explodes; several of them; a word after which its name is only a subject.
-    thing, dud, looks: how it looks to who has no name for it; that it has not gone off; "looks like".
+    thing, vague: how it looks to who has no name for it; what might be anything: a box, something round.
+    dud, looks: that it has not gone off; "looks like".
     met, there: that it was found, moved, kept; that it is there.
     self, kin, place, now, help: who, where, when, and what people in need ask.
     under, frozen, boom, hurt: what is under the foot; not moving; a click or a blast; somebody wounded.
     field, beyond: a mined place; signs passed, ways lost, no way back.
     supposing, asks, counts, trade, event, past: what speaks for a question of interest.
+    daily, figure: banks, cars, phones, meals; what people say with a mine or a blast and do not mean.
+    framed: lessons, films, hearsay, "say that": somebody tells of an emergency.
+    away, crowd: that one has left it, that others gather: no one stands on it.
     howto, passive, make, defuse, shift: what a recipe is asked with.
 """
 

@@ -11,8 +11,7 @@ WORDS: dict[str, str] = {
         "top gülləsi, əl qumbara*"
     ),
     "plural": (
-        "bombalar*, güllələr, minalar*, mərmilər*, patronlar, qumbaralar*, raketlər*, snaryadlar, "
-        "sursatlar*"
+        "bombalar*, güllələr, minalar*, mərmilər*, patronlar, qumbaralar*, raketlər*, snaryadlar, sursatlar*"
     ),
     "thing": (
         "antena*, boyda, buynuz*, buynuzlu, cisim*, dairəvi*, disk*, girdə, gövdə*, gümüşü*, gərilmiş*, "

@@ -265,13 +265,11 @@ WORDS: dict[str, str] = {
         "çıkarız, çıkayım, çıkmak, çıkmalı*, çıkılır"
     ),
     "machine": (
-        "dedektör*, dron*, ekip*, fare*, grup*, köpek*, makine*, mayıncı*, operatör*, robot*, sıçan*, "
-        "uzman*"
+        "dedektör*, dron*, ekip*, fare*, grup*, köpek*, makine*, mayıncı*, operatör*, robot*, sıçan*, uzman*"
     ),
     "whether": "mi, midir, mu, muyum, mıyız",
     "recipe": (
-        "formül*, gübre*, malzeme*, talimat*, tarif*, çizim*, şema*, adım adım, ev yapımı, kendi "
-        "elleri*"
+        "formül*, gübre*, malzeme*, talimat*, tarif*, çizim*, şema*, adım adım, ev yapımı, kendi elleri*"
     ),
     "daily": (
         "abonelik*, akü*, anahtar*, antrenman*, asansör*, bagaj*, balans, bankam*, bankamatik*, bavul*, "
