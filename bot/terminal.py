@@ -58,7 +58,7 @@ def as_record(answer: Answer, answerer: Answerer) -> dict[str, Any]:
                 "document": citation.document,
                 "title": citation.title,
                 "section": citation.section,
-                "page": citation.page,
+                "page": citation.page.label if citation.page else None,
                 "url": citation.url,
                 "rests_on": [{"title": source.title, "url": source.url} for source in citation.rests_on],
             }

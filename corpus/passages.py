@@ -2,9 +2,27 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Literal
 
 FIELD = "field"
 """The reserved source key for what is common knowledge of the field."""
+
+PageKind = Literal["page", "slide", "sheet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the file a document was imported from.
+
+    Attributes:
+        number: its position in the file, from 1.
+        label: what is printed on it, such as `iv`; a sheet's name.
+        kind: what such a page is called.
+    """
+
+    number: int
+    label: str
+    kind: PageKind = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +50,7 @@ class Passage:
         paragraphs: for each paragraph, the number of its sentences.
         sources: what the section rests on.
         fingerprint: hash of the text alone, so a moved passage keeps its labels.
+        page: where the text begins in the original, if that has pages.
     """
 
     id: str
@@ -45,6 +64,7 @@ class Passage:
     paragraphs: tuple[int, ...]
     sources: tuple[Source, ...]
     fingerprint: str
+    page: Page | None = None
 
     @property
     def heading(self) -> str:
@@ -63,7 +83,22 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file of the corpus with its front matter and passages."""
+    """One file of the corpus with its front matter and passages.
+
+    Attributes:
+        id: unique in the corpus.
+        path: POSIX path of the file inside the corpus folder.
+        title: as it is cited.
+        theme: key of a theme in `workshop.yaml`.
+        language: ISO 639-1 code.
+        date: the day its statements are of.
+        review: the day they should be looked at again.
+        translation_of: id of the document it says the same as.
+        passages: in order.
+        original: path, inside the corpus folder, of the file it was imported from.
+        share: whether that file may be sent to participants as a whole.
+        contributor: who told it, as they want to be named.
+    """
 
     id: str
     path: str
@@ -74,3 +109,6 @@ class Document:
     review: dt.date
     translation_of: str | None
     passages: tuple[Passage, ...]
+    original: str | None = None
+    share: bool = False
+    contributor: str | None = None

@@ -4,7 +4,7 @@ from asyncio import Future
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -14,6 +14,7 @@ from handlers.bell import Bell
 from handlers.delivery import Call
 from handlers.languages import Languages
 from handlers.participants.limits import QuestionLimit
+from handlers.publishing import Publisher
 from handlers.texts import Texts
 from storage.announcement_views import Progress
 from storage.database import Database
@@ -75,6 +76,7 @@ class Services:
         wake_sender: says that an announcement was changed.
         composing: the organisers whose next message is no question.
         watched: by place, the messages that show how announcements go on.
+        publisher: keeps and publishes the corpus.
     """
 
     knowledge: Knowledge
@@ -96,6 +98,7 @@ class Services:
     wake_sender: Callable[[], object]
     composing: set[int] = field(default_factory=set)
     watched: dict[tuple[int, int], Watched] = field(default_factory=dict)
+    publisher: Publisher = cast("Publisher", None)
 
     @property
     def answerer(self) -> Answerer:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.answering.answer import Answer, Citation, cite
-from corpus.passages import FIELD, Passage, Source
+from corpus.passages import FIELD, Page, Passage, Source
 from corpus.workshop import CARD_LANGUAGES, CardKind, Workshop
 from handlers.texts import Texts, texts_in
 
@@ -120,7 +120,14 @@ def _quoted(
 
 
 def _title(citation: Citation, texts: Texts) -> str:
-    return texts.glossary if citation.document == "glossary.yaml" else citation.title
+    if citation.document == "glossary.yaml":
+        return texts.glossary
+    return f"{citation.title}, {_page(citation.page, texts)}" if citation.page else citation.title
+
+
+def _page(page: Page, texts: Texts) -> str:
+    named = {"page": texts.page, "slide": texts.slide, "sheet": texts.sheet}[page.kind]
+    return named.format(label=page.label)
 
 
 def _source(source: Source, texts: Texts) -> str:

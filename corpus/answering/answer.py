@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal, Self
 
-from corpus.passages import Passage, Source
+from corpus.passages import Page, Passage, Source
 
 Kind = Literal["answer", "definition", "choose", "not_found", "safety", "refusal", "smalltalk"]
 Card = Literal["found", "inside"]
@@ -26,7 +26,7 @@ class Citation:
     title: str
     section: str
     rests_on: tuple[Source, ...]
-    page: str | None = None
+    page: Page | None = None
 
     @property
     def url(self) -> str | None:
@@ -71,4 +71,4 @@ class Answer:
 
 def cite(passage: Passage) -> Citation:
     """The citation of a passage."""
-    return Citation(passage.path, passage.title, " › ".join(passage.section), passage.sources)
+    return Citation(passage.path, passage.title, " › ".join(passage.section), passage.sources, passage.page)

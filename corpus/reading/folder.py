@@ -15,6 +15,9 @@ from corpus.workshop import Workshop
 BUNDLED = Path(__file__).parent.parent / "documents"
 """The workshop that comes with the program."""
 
+ORIGINALS = "originals"
+"""The folder, beside the documents, of the files they were imported from; not read itself."""
+
 LARGEST_FILE = 5_000_000
 """Bytes; a longer Markdown file is a mistake, not a document."""
 
@@ -60,7 +63,7 @@ def read_corpus(folder: Path) -> Corpus:
     workshop = read_workshop(folder / "workshop.yaml")
     problems: list[Problem] = []
     documents: dict[str, Document] = {}
-    for file in sorted(folder.rglob("*.md")):
+    for file in sorted(set(folder.rglob("*.md")) - set((folder / ORIGINALS).rglob("*.md"))):
         try:
             document, notes = _read_document(file, folder=folder, workshop=workshop)
             _refuse_twin(document, documents)

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, cast
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.front_matter import front_matter_plugin
-from pydantic import BaseModel, Strict, StringConstraints
+from pydantic import BaseModel, Field, Strict, StringConstraints
 
-from corpus.passages import FIELD, Document, Passage, Source
+from corpus.passages import FIELD, Document, Page, PageKind, Passage, Source
 from corpus.ranking.analysis import ascii_letters, fold
 from corpus.reading.problems import CorpusError, Problem
 from corpus.reading.sentences import sentences
@@ -21,6 +21,9 @@ from corpus.reading.yaml_file import SourceEntry, Text, YamlFile, named_sources
 
 LONGEST_PASSAGE = 150
 """Words beyond which a passage is noted as too long to be quoted on a telephone."""
+
+ITSELF = "original"
+"""The source key of what the document was imported from, or who contributed it."""
 
 COMMON_KNOWLEDGE = Source(FIELD, "Common knowledge of the field")
 
@@ -31,10 +34,16 @@ _REMEDIES = {
     "date": "Write the day as 2023-11-28",
     "review": "Write the day as 2023-11-28",
     "translation_of": "Name the id of another document",
+    "original": "Write 'originals/' and the name of the file",
+    "share": "Write true or false",
     "sources": "Write 'key: {title: …, url: …}' lines, the address with https://",
 }
 _Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+_Original = Annotated[str, StringConstraints(pattern=r"^originals/[^/\\\x00-\x1f.][^/\\\x00-\x1f]*$")]
 _SOURCES_LINE = re.compile(r"Sources:\s*(.+)", re.IGNORECASE)
+_NO_SOURCES = re.compile(r"Sources\\:", re.IGNORECASE)
+"""How a line of an imported file begins that is text."""
+_PAGE_MARK = re.compile(r'<!-- (page|slide|sheet) ([1-9]\d{0,5})(?: "([^"]+)")? -->')
 _COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)*", re.DOTALL)
 _END = Token("end", "", 0)
 _PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
@@ -47,14 +56,25 @@ class _Head(BaseModel):
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
     date: Annotated[dt.date, Strict()]
     review: Annotated[dt.date, Strict()]
-    sources: dict[str, SourceEntry]
+    sources: dict[str, SourceEntry] = Field(default_factory=dict)
     translation_of: _Id | None = None
+    original: _Original | None = None
+    share: Annotated[bool, Strict()] = False
+    contributor: Text | None = None
+
+    @property
+    def itself(self) -> Source | None:
+        """What a section without sources rests on, in a document that is somebody else's."""
+        if self.contributor:
+            return Source(ITSELF, self.contributor)
+        return Source(ITSELF, self.title) if self.original else None
 
 
 @dataclass
 class _Section:
     path: tuple[str, ...]
     line: int
+    page: Page | None = None
     paragraphs: list[str] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
 
@@ -75,7 +95,8 @@ def read_markdown(text: str, *, path: str, themes: Sequence[str]) -> tuple[Docum
     """
     tokens = _PARSER.parse(text)
     head = _front_matter(tokens, path=path, themes=themes)
-    sources = {FIELD: COMMON_KNOWLEDGE, **named_sources(head.sources)}
+    itself = {ITSELF: head.itself} if head.itself else {}
+    sources = {FIELD: COMMON_KNOWLEDGE, **itself, **named_sources(head.sources)}
     passages: dict[str, Passage] = {}
     notes: list[Problem] = []
     for section in _sections(tokens, path=path):
@@ -107,6 +128,7 @@ def _sections(tokens: Sequence[Token], *, path: str) -> Iterator[_Section]:
     """The text under each heading that has any, with the headings above it."""
     above: dict[int, str] = {}
     section: _Section | None = None
+    page: Page | None = None
     for token, inside in pairwise((*tokens, _END)):
         line = token.map[0] + 1 if token.map else 1
         if token.type == "heading_open":
@@ -121,19 +143,34 @@ def _sections(tokens: Sequence[Token], *, path: str) -> Iterator[_Section]:
         elif token.type in ("paragraph_open", "fence", "code_block"):
             if section is None:
                 raise _error(path, line, "text before the first heading", "Put a '## Heading' above it")
-            _take(section, _plain(inside) if token.type == "paragraph_open" else token.content)
-        elif token.type == "html_block" and not _COMMENTS.fullmatch(token.content):
-            raise _error(path, line, "text in HTML, which is not read", "Write it as Markdown")
+            section.page = section.page if section.paragraphs else page
+            _take(section, token, inside)
+        elif token.type == "html_block":
+            page = _page_after(token.content, path=path, line=line) or page
     if section and section.paragraphs:
         yield section
 
 
-def _take(section: _Section, text: str) -> None:
-    keys = _SOURCES_LINE.fullmatch(text)
+def _take(section: _Section, block: Token, inside: Token) -> None:
+    text, keys = block.content, None
+    if block.type == "paragraph_open":
+        text = _plain(inside)
+        keys = None if _NO_SOURCES.match(inside.content) else _SOURCES_LINE.fullmatch(text)
     if keys:
         section.keys += [key.strip() for key in keys[1].split(",")]
     elif text.strip():
         section.paragraphs.append(" ".join(text.split()))
+
+
+def _page_after(comments: str, *, path: str, line: int) -> Page | None:
+    """The page that a mark such as `<!-- page 12 "iv" -->` says begins."""
+    if not _COMMENTS.fullmatch(comments):
+        raise _error(path, line, "text in HTML, which is not read", "Write it as Markdown")
+    marks = _PAGE_MARK.findall(comments)
+    if not marks:
+        return None
+    kind, number, label = marks[-1]
+    return Page(int(number), label or number, cast("PageKind", kind))
 
 
 def _plain(inline: Token) -> str:
@@ -143,6 +180,8 @@ def _plain(inline: Token) -> str:
 
 
 def _passage(section: _Section, *, head: _Head, sources: Mapping[str, Source], path: str) -> Passage:
+    if not section.keys and ITSELF in sources:
+        section.keys.append(ITSELF)
     if not section.keys:
         raise _error(
             path, section.line, f"{section.path[-1]!r} names no source", "End it with 'Sources: key, key'"
@@ -166,6 +205,7 @@ def _passage(section: _Section, *, head: _Head, sources: Mapping[str, Source], p
         paragraphs=tuple(len(paragraph) for paragraph in split),
         sources=tuple(sources[key] for key in section.keys),
         fingerprint=fingerprint(" ".join(flat)),
+        page=section.page,
     )
 
 
@@ -180,6 +220,9 @@ def _document(head: _Head, *, path: str, passages: tuple[Passage, ...]) -> Docum
         review=head.review,
         translation_of=head.translation_of,
         passages=passages,
+        original=head.original,
+        share=head.share,
+        contributor=head.contributor,
     )
 
 

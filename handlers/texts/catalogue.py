@@ -24,6 +24,9 @@ class Texts:
     rests_on: str
     common_knowledge: str
     glossary: str
+    page: str
+    slide: str
+    sheet: str
 
     # Small talk
     greeting: str

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from corpus.answering.answer import Answer, cite
+from corpus.answering.answer import Answer, Citation, cite
+from corpus.passages import Page
 from corpus.reading.folder import BUNDLED, read_corpus
 from corpus.workshop import CARD_LANGUAGES, Workshop
 from handlers.replies import LONGEST_MESSAGE, Reply, answer, plain, safe, with_safety
@@ -69,6 +70,25 @@ def test_more_sources_than_a_message_holds_go_on_in_the_next() -> None:
     assert len(messages) > 1
     assert sum(message.count("<a href") for message in messages) == 60
     assert all(units(plain(message)) <= LONGEST_MESSAGE for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "shown"),
+    [
+        ("en", Page(12, "iv"), "Rats & mines, page iv"),
+        ("az", Page(12, "iv"), "Rats & mines, səhifə iv"),
+        ("ru", Page(12, "12"), "Rats & mines, с. 12"),
+        ("ru", Page(3, "3", "slide"), "Rats & mines, слайд 3"),
+        ("en", Page(1, "<Budget>", "sheet"), "Rats & mines, sheet <Budget>"),
+        ("en", None, "Rats & mines"),
+    ],
+)
+def test_the_line_under_an_answer_names_the_printed_page(
+    workshop: Workshop, language: str, page: Page | None, shown: str
+) -> None:
+    citation = Citation("rats.md", "Rats & mines", "Speed", (), page)
+    (message,) = answer(Answer("answer", language, ("Fast.",), (citation,)), workshop).messages()
+    assert f"Speed — {shown}\n" in plain(message)
 
 
 @given(some.text())

@@ -38,6 +38,9 @@ MALFORMED = [
     ("the same field twice", "language: en", "language: en\nlanguage: az", 6, "'language' stands twice"),
     ("sources as a text", "  apopo: {title: 'APOPO, annual report', url: 'https://apopo.org'}", "  apopo", 8,
      "sources: "),
+    ("original outside its folder", "review: ", "original: originals/../rats.pdf\nreview: ", 7, "original: "),
+    ("hidden original", "review: ", "original: originals/..\nreview: ", 7, "original: "),
+    ("sharing left open", "review: ", "share: perhaps\nreview: ", 7, "share: "),
     ("source without a title", "{title: 'APOPO, annual report', url", "{url", 9, "apopo.title: "),
     ("source with a bad address", "https://apopo.org", "javascript:alert(1)", 9, "apopo.url: "),
     ("nested without end", "title: Rats that find mines", "title: " + "[" * 100_000, 3, "too deeply nested"),
@@ -96,6 +99,13 @@ def test_unreadable_file(folder: Path) -> None:
     assert [problem.path for problem in corpus.problems] == ["a.md", "b.md"]
     assert all("can't be read" in problem.message for problem in corpus.problems)
     assert served(corpus) == ["sound"]
+
+
+def test_originals_are_not_read(folder: Path) -> None:
+    """What documents were imported from lies beside them, Markdown too."""
+    (folder / "originals").mkdir()
+    (folder / "originals" / "rats.md").write_text("No front matter.", encoding="utf-8")
+    assert read_corpus(folder).problems == ()
 
 
 def test_same_id_twice(folder: Path, document: str) -> None:

@@ -5,14 +5,18 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.passages import Passage
+from corpus.passages import Document, Page, Passage, Source
 from corpus.reading.markdown import read_markdown
 
 
 def passages(text: str) -> tuple[Passage, ...]:
-    read, notes = read_markdown(text, path="rats.md", themes=["technology"])
+    return read(text).passages
+
+
+def read(text: str) -> Document:
+    document, notes = read_markdown(text, path="rats.md", themes=["technology"])
     assert notes == []
-    return read.passages
+    return document
 
 
 def test_marks_go_and_words_stay(document: str) -> None:
@@ -62,6 +66,44 @@ def test_re_wrapped_text_is_the_same(width: int) -> None:
     head, text, tail = DOCUMENT.partition(SENTENCES)
     wrapped = textwrap.fill(text, width, break_long_words=False, break_on_hyphens=False)
     assert passages(head + wrapped + tail) == passages(DOCUMENT)
+
+
+def test_a_passage_knows_the_page_it_begins_on(document: str) -> None:
+    """The mark above its first words counts, wherever the heading stands and however it goes on."""
+    marked = document.replace("## How", '<!-- page 3 "iii" -->\n## How').replace(
+        "\nSources", "\n<!-- page 4 -->\nMore.\n\nSources"
+    )
+    later = (
+        "\n## Cost\n\n<!-- slide 5 -->\n\nLittle.\n\nSources: field\n"
+        '\n## Sums\n<!-- a remark --><!-- sheet 6 "Budget 2023" -->\nNone.\n\nSources: field\n'
+    )
+    assert [passage.page for passage in passages(marked + later)] == [
+        Page(3, "iii"),
+        Page(5, "5", "slide"),
+        Page(6, "Budget 2023", "sheet"),
+    ]
+    assert passages(marked)[0].fingerprint == passages(marked.replace("page", "side"))[0].fingerprint
+    assert passages(document)[0].page is None
+
+
+def test_what_was_imported_rests_on_itself(document: str) -> None:
+    """It needs no source lines, and its own line that looks like one is text with a backslash."""
+    lines = "review: 2024-11-28\noriginal: originals/rats.pdf\nshare: true"
+    imported = document.replace("review: 2024-11-28", lines).replace("Sources: ", "Sources\\: ")
+    rats = read(imported)
+    assert (rats.original, rats.share, rats.contributor) == ("originals/rats.pdf", True, None)
+    assert rats.passages[0].sources == (Source("original", "Rats that find mines"),)
+    assert rats.passages[0].sentences[-1] == "Sources: apopo"
+    named = imported.replace("  apopo:", "  original: {title: A report}\n  apopo:")
+    assert read(named).passages[0].sources == (Source("original", "A report"),)
+
+
+def test_a_contributed_practice_rests_on_who_told_it(document: str) -> None:
+    told = document.replace("review: ", "contributor: A deminer in Agdam\nreview: ")
+    practice = read(told.replace("Sources: apopo\n", ""))
+    assert practice.contributor == "A deminer in Agdam"
+    assert practice.passages[0].sources == (Source("original", "A deminer in Agdam"),)
+    assert [source.key for source in read(told).passages[0].sources] == ["apopo"]
 
 
 SENTENCES = (
