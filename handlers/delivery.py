@@ -19,12 +19,19 @@ NO_PREVIEW = json.dumps({"is_disabled": True})
 """A preview of the first source would be larger than the answer."""
 
 
-async def send(call: Call, message: Message, reply: Reply, keyboard: Keyboard | None = None) -> list[int]:
+async def send(
+    call: Call,
+    message: Message,
+    reply: Reply,
+    keyboard: Keyboard | None = None,
+    *,
+    referring: bool = False,
+) -> list[int]:
     """Reply to a message, in as many messages as the reply needs; gives their ids.
 
-    In a group the reply refers to the question, since others write between them.
+    In a group the reply refers to the question, since others write between them; elsewhere if asked to.
     """
-    refers_to = None if message.chat.type == ChatType.PRIVATE else message.message_id
+    refers_to = message.message_id if referring or message.chat.type != ChatType.PRIVATE else None
     *parts, last = reply.messages()
     sent = [await _post(call, message.chat_id, part, None, refers_to=refers_to) for part in parts]
     return [*sent, await _post(call, message.chat_id, last, keyboard, refers_to=refers_to)]

@@ -114,6 +114,11 @@ async def tell(
     return await _moved(session, number, "drafting", values)
 
 
+async def touch(session: AsyncSession, number: int, *, now: datetime) -> None:
+    """Note that a person is at it."""
+    await _moved(session, number, "drafting", {"changed_at": now})
+
+
 async def send(session: AsyncSession, number: int, *, now: datetime) -> bool:
     """Hand a draft to the maintainers; False where that was done already."""
     return await _moved(session, number, "drafting", {"state": "waiting", "changed_at": now})

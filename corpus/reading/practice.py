@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import yaml
 
+from corpus.reading.markdown import ITSELF
+
 LONGEST_TITLE = 70
 """Letters of a heading that is read at a glance."""
-SOURCE = "practice"
-"""The key of what the document rests on: the contributor's own word."""
 
-_MARKS = re.compile(r"([\\`*_\[\]<&]|(?<=!)\[)")
-_BEGINS_A_BLOCK = re.compile(r"^(?:(#{1,6}|[-+>=~|]|:)|(\d{1,9})([.)]))")
-_READ_AS_SOURCES = re.compile(r"(sources)\s*:", re.IGNORECASE)
+_MARKS = re.compile(r"[\\`*_\[\]<&#]")
+_BEGINS_A_BLOCK = re.compile(r"([+>=~-])|(\d{1,9})([.)])")
+_READ_AS_SOURCES = re.compile(r"(sources):", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 
@@ -66,27 +66,25 @@ def practice_document(shared: SharedPractice) -> str:
         "date": shared.date,
         "review": shared.review,
         "contributor": shared.contributor,
-        "sources": {SOURCE: {"title": shared.source}},
+        "sources": {ITSELF: {"title": shared.source}},
     }
     front = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=10_000)
     sections = [(shared.title, shared.what), *shared.others]
-    body = "\n".join(
-        f"## {_literal(heading)}\n\n{_paragraphs(text)}\n\nSources: {SOURCE}\n" for heading, text in sections
-    )
-    return f"---\n{front}---\n\n{body}"
+    body = "\n\n".join(f"## {_literal(heading)}\n\n{_paragraphs(text)}" for heading, text in sections)
+    return f"---\n{front}---\n\n{body}\n"
 
 
 def _paragraphs(text: str) -> str:
-    """Plain text as Markdown paragraphs, a blank line or a line end in it begins a new one."""
-    lines = [" ".join(line.split()) for line in text.splitlines()]
-    return "\n\n".join(_literal(_READ_AS_SOURCES.sub(r"\1 –", line, count=1)) for line in lines if line)
+    """Plain text as Markdown paragraphs: a line end in it begins a new one."""
+    return "\n\n".join(_literal(line) for line in text.splitlines() if line.strip())
 
 
 def _literal(line: str) -> str:
-    """One line of plain text with a backslash before what Markdown would take for a mark."""
-    return _BEGINS_A_BLOCK.sub(_escaped, _MARKS.sub(r"\\\1", " ".join(line.split())))
-
-
-def _escaped(beginning: re.Match[str]) -> str:
-    mark, number, dot = beginning.groups()
-    return f"\\{mark}" if mark else f"{number}\\{dot}"
+    """A line of plain text with a backslash before what would be taken for a mark."""
+    marked = _MARKS.sub(r"\\\g<0>", " ".join(line.split()))
+    if sources := _READ_AS_SOURCES.match(marked):
+        return f"{sources[1]}\\:{marked[sources.end() :]}"
+    if begins := _BEGINS_A_BLOCK.match(marked):
+        mark, number, dot = begins.groups()
+        return (f"\\{mark}" if mark else f"{number}\\{dot}") + marked[begins.end() :]
+    return marked

@@ -1,6 +1,7 @@
 """The bot's words in Azerbaijani."""
 
 from handlers.texts.catalogue import Texts
+from handlers.texts.keeping_azerbaijani import AZERBAIJANI_KEEPING
 
 AZERBAIJANI = Texts(
     welcome=(
@@ -234,6 +235,7 @@ AZERBAIJANI = Texts(
     export_empty="Bildiriləcək heç nə yoxdur.",
     export_too_large="Fayl Telegram-ın qəbul etdiyindən (50 MB) böyük olardı. Daha qısa dövr seçin.",
     no_days="Günləri belə yazın: /export 2023-11-28 2023-11-29",
+    keeping=AZERBAIJANI_KEEPING,
     failed="Məndə xəta baş verdi və qeyd olundu ({id}). Bir az sonra yenidən cəhd edin.",
     menu_start="Başlamaq",
     menu_help="Necə soruşmalı",
@@ -242,9 +244,13 @@ AZERBAIJANI = Texts(
     menu_privacy="Nə saxlanılır və nə qədər",
     menu_forget_me="Haqqımda hər şeyi sil",
     menu_mute="Daha elan göndərmə",
+    menu_share="İşə yarayan təcrübəni paylaş",
     menu_invite="Rollar: dəvət et və geri al",
     menu_announce="Elan yaz",
     menu_announcements="Elanlar: gediş, düzəliş, geri çəkmə",
     menu_cancel="Başlananı tərk et",
     menu_export="Suallar fayl kimi",
+    menu_corpus="Sənədlər: xidmətdə olan, qaralama, təcrübələr",
+    menu_publish="Qaralamanı yoxla və dərc et",
+    menu_rollback="Əvvəlki versiyanı geri qaytar",
 )

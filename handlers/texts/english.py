@@ -1,6 +1,7 @@
 """The bot's words in English."""
 
 from handlers.texts.catalogue import Texts
+from handlers.texts.keeping_english import ENGLISH_KEEPING
 
 ENGLISH = Texts(
     welcome=(
@@ -230,6 +231,7 @@ ENGLISH = Texts(
     export_empty="There is nothing to report.",
     export_too_large="The file would be larger than Telegram takes (50 MB). Please choose a shorter period.",
     no_days="Please write days like this: /export 2023-11-28 2023-11-29",
+    keeping=ENGLISH_KEEPING,
     failed="Something went wrong on my side and was noted ({id}). Please try again in a moment.",
     menu_start="Begin",
     menu_help="How to ask",
@@ -238,9 +240,13 @@ ENGLISH = Texts(
     menu_privacy="What is kept, and how long",
     menu_forget_me="Remove everything about me",
     menu_mute="No more announcements",
+    menu_share="Share a practice that worked",
     menu_invite="Roles: invite and remove",
     menu_announce="Write an announcement",
     menu_announcements="Announcements: progress, correct, withdraw",
     menu_cancel="Leave what was begun",
     menu_export="The questions as a file",
+    menu_corpus="Documents: what is served, the draft, practices",
+    menu_publish="Check the draft and publish it",
+    menu_rollback="Bring an earlier version back",
 )

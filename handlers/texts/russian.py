@@ -1,6 +1,7 @@
 """The bot's words in Russian."""
 
 from handlers.texts.catalogue import Texts
+from handlers.texts.keeping_russian import RUSSIAN_KEEPING
 
 RUSSIAN = Texts(
     welcome=(
@@ -233,6 +234,7 @@ RUSSIAN = Texts(
     export_empty="Сообщить не о чем.",
     export_too_large="Файл был бы больше, чем принимает Telegram (50 МБ). Выберите более короткий период.",
     no_days="Напишите дни так: /export 2023-11-28 2023-11-29",
+    keeping=RUSSIAN_KEEPING,
     failed="У меня что-то сломалось, это записано ({id}). Пожалуйста, попробуйте чуть позже.",
     menu_start="Начать",
     menu_help="Как спрашивать",
@@ -241,9 +243,13 @@ RUSSIAN = Texts(
     menu_privacy="Что хранится и как долго",
     menu_forget_me="Удалить всё обо мне",
     menu_mute="Больше не присылать объявления",
+    menu_share="Поделиться удачной практикой",
     menu_invite="Роли: пригласить и снять",
     menu_announce="Написать объявление",
     menu_announcements="Объявления: ход, исправить, отозвать",
     menu_cancel="Прервать начатое",
     menu_export="Вопросы файлом",
+    menu_corpus="Документы: что в работе, черновик, практики",
+    menu_publish="Проверить черновик и опубликовать",
+    menu_rollback="Вернуть прежнюю версию",
 )
