@@ -166,7 +166,9 @@ async def prune(session: AsyncSession, *, before: datetime) -> None:
 async def _moved(session: AsyncSession, number: int, state: State, values: dict[str, object]) -> bool:
     """Change a practice in a state; False where it is in another by now."""
     its = (col(PracticeRow.id) == number) & (col(PracticeRow.state) == state)
-    changed = await session.execute(update(PracticeRow).where(its).values(values).returning(col(PracticeRow.id)))
+    changed = await session.execute(
+        update(PracticeRow).where(its).values(values).returning(col(PracticeRow.id))
+    )
     return changed.one_or_none() is not None
 
 
