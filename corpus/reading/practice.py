@@ -5,16 +5,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import yaml
-
+from corpus.reading.converters.blocks import Block, Heading, Paragraph, clean
+from corpus.reading.converters.writing import write
 from corpus.reading.markdown import ITSELF
 
 LONGEST_TITLE = 70
 """Letters of a heading that is read at a glance."""
 
-_MARKS = re.compile(r"[\\`*_\[\]<&#]")
-_BEGINS_A_BLOCK = re.compile(r"([+>=~-])|(\d{1,9})([.)])")
-_READ_AS_SOURCES = re.compile(r"(sources):", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 
@@ -68,23 +65,8 @@ def practice_document(shared: SharedPractice) -> str:
         "contributor": shared.contributor,
         "sources": {ITSELF: {"title": shared.source}},
     }
-    front = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=10_000)
-    sections = [(shared.title, shared.what), *shared.others]
-    body = "\n\n".join(f"## {_literal(heading)}\n\n{_paragraphs(text)}" for heading, text in sections)
-    return f"---\n{front}---\n\n{body}\n"
-
-
-def _paragraphs(text: str) -> str:
-    """Plain text as Markdown paragraphs: a line end in it begins a new one."""
-    return "\n\n".join(_literal(line) for line in text.splitlines() if line.strip())
-
-
-def _literal(line: str) -> str:
-    """A line of plain text with a backslash before what would be taken for a mark."""
-    marked = _MARKS.sub(r"\\\g<0>", " ".join(line.split()))
-    if sources := _READ_AS_SOURCES.match(marked):
-        return f"{sources[1]}\\:{marked[sources.end() :]}"
-    if begins := _BEGINS_A_BLOCK.match(marked):
-        mark, number, dot = begins.groups()
-        return (f"\\{mark}" if mark else f"{number}\\{dot}") + marked[begins.end() :]
-    return marked
+    blocks: list[Block] = []
+    for heading, text in ((shared.title, shared.what), *shared.others):
+        blocks.append(Heading(clean(heading), 1))
+        blocks += [Paragraph(line) for line in map(clean, text.splitlines()) if line]
+    return write(blocks, title=shared.title, front=head)
