@@ -1,34 +1,30 @@
 """Words that are awaited from somebody: which conversation takes them, and how one is left."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.constants import ChatType
 
 from handlers import access, delivery
 from handlers.context import Context, Services
 from handlers.failures import PATIENCE_SECONDS, noted
 from handlers.maintainers import correcting, documents, practices, publishing
+from handlers.maintainers.keeping import Keeps, attempted, screen_at
 from handlers.organisers import composing
 from handlers.participants import asking, sharing
 from handlers.replies import Reply
-from handlers.texts import Texts, texts_in
+from handlers.texts import texts_in
 from storage import compositions
 from storage import practices as shared
 from storage.database import DatabaseUnavailable
 
-Take = Callable[[Message, str, Services, Texts], Awaitable[None]]
-"""Takes a message for what was awaited: the message, what stands behind the colon of `awaiting`."""
-
-TAKES: dict[str, Take] = {
-    "share": sharing.take,
+TAKES: dict[str, Keeps] = {
     "decline": practices.take_word,
     "title": documents.take_title,
     "override": publishing.take_reason,
     "correct": correcting.take,
 }
-"""By the word before the colon; what is awaited from organisers is their own."""
+"""What is awaited from maintainers, by the word before the first colon; organisers have their own."""
 
 
 async def take(update: Update, context: Context) -> None:
@@ -39,30 +35,30 @@ async def take(update: Update, context: Context) -> None:
     text = message.text or message.caption or ""
     danger = services.answerer.answer(text).kind == "safety"
     awaited = await _awaited(user.id, services)
-    kind, _, value = (awaited or "").partition(":")
+    kind, *parts = (awaited or "").split(":")
     texts = texts_in(services.languages.of(user))
-    if kind not in TAKES:
-        await (composing.take if awaited and not update.edited_message else asking.question)(update, context)
-    elif danger:
+    if kind == "share":
+        await _take_practice(update, context, parts[0], danger=danger)
+    elif awaited is None or (danger and kind in TAKES) or update.edited_message:
         await asking.question(update, context)
-        if kind == "share":
-            await sharing.ask_whether_meant(message, value, services, texts)
-    elif kind == "share":
-        await _take_practice(update, context, message, value, texts)
-    elif update.edited_message:
-        await asking.question(update, context)
+    elif kind not in TAKES:
+        await composing.take(update, context)
     elif await access.holds(services, user.id, "maintainer"):
-        await TAKES[kind](message, value, services, texts)
+        await attempted(screen_at(message, user, context), TAKES[kind], parts)
     else:
         await composing.leave(services, user.id)
         await delivery.send(services.call, message, Reply(before=(texts.keeping.role_lost,)))
 
 
-async def _take_practice(
-    update: Update, context: Context, message: Message, step: str, texts: Texts
-) -> None:
-    services = context.services
-    if await sharing.lapsed(message.chat_id, services):
+async def _take_practice(update: Update, context: Context, step: str, *, danger: bool) -> None:
+    message, services = update.effective_message, context.services
+    if message is None:
+        return
+    texts = texts_in(services.languages.of(message.from_user))
+    if danger:
+        await asking.question(update, context)
+        await sharing.ask_whether_meant(message, step, services, texts)
+    elif await sharing.lapsed(message.chat_id, services):
         await asking.question(update, context)
     elif update.edited_message:
         await delivery.send(services.call, message, Reply(before=(texts.keeping.share_edited,)))

@@ -14,7 +14,7 @@ from handlers.bell import Bell
 from handlers.delivery import Call
 from handlers.languages import Languages
 from handlers.participants.limits import QuestionLimit
-from handlers.publishing import Publisher
+from handlers.publishing import Publisher, Trial
 from handlers.texts import Texts
 from storage.announcement_views import Progress
 from storage.database import Database
@@ -53,6 +53,21 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A trial that a maintainer may publish, once.
+
+    Attributes:
+        token: what its buttons know it by.
+        trial: what would be published.
+        overrides: by id of a golden question that is lost, why it may be.
+    """
+
+    token: str
+    trial: Trial
+    overrides: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """The collaborators of the handlers; `bot.wiring` puts them together.
 
@@ -77,6 +92,8 @@ class Services:
         composing: the organisers whose next message is no question.
         watched: by place, the messages that show how announcements go on.
         publisher: keeps and publishes the corpus.
+        offers: by maintainer, the trial that they were shown last.
+        maintainers: who was shown a maintainer's menu; for what they see, the database says what they may.
     """
 
     knowledge: Knowledge
@@ -99,6 +116,8 @@ class Services:
     composing: set[int] = field(default_factory=set)
     watched: dict[tuple[int, int], Watched] = field(default_factory=dict)
     publisher: Publisher = cast("Publisher", None)
+    offers: dict[int, Offer] = field(default_factory=dict)
+    maintainers: set[int] = field(default_factory=set)
 
     @property
     def answerer(self) -> Answerer:

@@ -52,6 +52,12 @@ async def tell(call: Call, chat_id: int, reply: Reply, keyboard: Keyboard | None
         return None
 
 
+async def ask(call: Call, chat_id: int, markup: str) -> None:
+    """Send a line of HTML to which the person's next words are an answer: Telegram opens the keyboard."""
+    place = {"chat_id": chat_id, "reply_markup": {"force_reply": True}}
+    await _marked_or_plain(call, "sendMessage", markup, None, place)
+
+
 async def edit(call: Call, chat_id: int, message_id: int, reply: Reply) -> bool:
     """Change a message of ours that fits into one; False when there is none to edit any more."""
     return await _edited(call, chat_id, message_id, reply.messages()[0], None)
@@ -136,11 +142,11 @@ async def _marked_or_plain(
 ) -> Any:  # noqa: ANN401 - JSON
     """Make a call with our HTML, and with plain text where Telegram refuses the entities."""
     parameters = {
-        **place,
         "text": markup,
         "parse_mode": "HTML",
         "link_preview_options": NO_PREVIEW,
         "reply_markup": _markup(keyboard) if keyboard else None,
+        **place,
     }
     try:
         return await call(method, parameters)

@@ -41,6 +41,7 @@ def under_answer(
     whole: bool,
     feedback: str | None,
     texts: Texts,
+    correctable: bool = False,
 ) -> Keyboard:
     """The buttons of a quoted answer.
 
@@ -51,6 +52,7 @@ def under_answer(
         whole: the whole section is shown already.
         feedback: what the asker pressed before.
         texts: the messages of the language.
+        correctable: the reader looks after the passage that is shown.
     """
     rows = [_rating(question, feedback, texts)]
     more = []
@@ -58,7 +60,8 @@ def under_answer(
         more.append(button(texts.whole_section, f"whole:{question}:{rank}"))
     if rank + 1 < ranks:
         more.append(button(texts.next_best, f"next:{question}:{rank + 1}"))
-    return [*rows, more] if more else rows
+    rows += [more] if more else []
+    return [*rows, [button(texts.keeping.correct, f"correct:{question}:{rank}")]] if correctable else rows
 
 
 def shown(markup: InlineKeyboardMarkup) -> Keyboard:

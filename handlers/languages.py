@@ -22,10 +22,6 @@ class Languages:
         else:
             self._chosen[person] = language
 
-    def chosen(self, person: int) -> str | None:
-        """The ISO 639-1 code a person chose, if any."""
-        return self._chosen.get(person)
-
     def of(self, user: User | None) -> str | None:
         """An ISO 639-1 code that was chosen, else the IETF tag of the person's Telegram, if any."""
         return self._chosen.get(user.id, user.language_code) if user else None

@@ -144,6 +144,11 @@ async def publish(session: AsyncSession, paths: Collection[str], *, now: datetim
     return [one for one in found if await _moved(session, one.id, "approved", values)]
 
 
+async def take_back(session: AsyncSession, number: int, *, now: datetime) -> None:
+    """Note that a contributor has not heard that their practice is published."""
+    await _moved(session, number, "published", {"state": "approved", "changed_at": now})
+
+
 async def discard(session: AsyncSession, telegram_id: int) -> None:
     """Remove what a person has not sent."""
     person = select(col(ParticipantRow.id)).where(col(ParticipantRow.telegram_id) == telegram_id)

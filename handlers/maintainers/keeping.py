@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from telegram import Message, Update
+from telegram import InputFile, Message, Update, User
 
 from handlers import access, delivery
 from handlers.access import Handler
@@ -21,18 +21,23 @@ class Screen:
     """A message of a maintainer's chat, and what is needed to go on from there.
 
     Attributes:
-        services: the collaborators.
+        context: of the update.
         message: the maintainer's own, or ours with the button.
         person: Telegram id of the maintainer.
         texts: in their language.
         language: IETF tag of it, or None.
     """
 
-    services: Services
+    context: Context
     message: Message
     person: int
     texts: Texts
     language: str | None
+
+    @property
+    def services(self) -> Services:
+        """The collaborators."""
+        return self.context.services
 
     async def say(self, *lines: str, keyboard: Keyboard | None = None) -> list[int]:
         """Send lines of HTML; gives the ids of the messages."""
@@ -43,18 +48,26 @@ class Screen:
         reply = Reply(before=lines)
         await delivery.replace(self.services.call, self.message.chat_id, place, reply, keyboard)
 
-    async def replace(self, *lines: str, keyboard: Keyboard | None = None) -> None:
-        """Put lines of HTML in the place of the message with the button."""
-        await self.put([self.message.message_id], *lines, keyboard=keyboard)
+    async def show(self, *lines: str, keyboard: Keyboard | None = None) -> None:
+        """Put lines of HTML in the place of the message with the button; after a command, send them."""
+        ours = self.message.from_user is not None and self.message.from_user.is_bot
+        if ours:
+            await self.put([self.message.message_id], *lines, keyboard=keyboard)
+        else:
+            await self.say(*lines, keyboard=keyboard)
 
     async def ask(self, awaiting: str, *lines: str, keyboard: Keyboard | None = None) -> None:
         """Ask for words, and take the next message for them."""
         await wait_for(self.services, self.person, awaiting)
         await self.say(*lines, keyboard=keyboard)
 
+    async def send_text(self, name: str, text: str) -> None:
+        """Send a text as a file."""
+        await self.context.bot.send_document(self.message.chat_id, InputFile(text.encode(), filename=name))
+
 
 Keeps = Callable[[Screen, Sequence[str]], Awaitable[None]]
-"""Follows a command, or a button; the parts of what the button sends back, without the first."""
+"""Follows a command or a button, or takes awaited words; given the parts behind the first colon."""
 
 
 def kept(handler: Keeps) -> Handler:
@@ -67,7 +80,7 @@ def kept(handler: Keeps) -> Handler:
             await delivery.acknowledge(query)
         if isinstance(message, Message) and user:
             parts = (query.data or "").split(":")[1:] if query else []
-            await attempted(screen_of(message, user.id, context.services, user.language_code), handler, parts)
+            await attempted(screen_at(message, user, context), handler, parts)
 
     return access.only("maintainer", follow)
 
@@ -77,13 +90,18 @@ async def attempted(screen: Screen, handler: Keeps, parts: Sequence[str]) -> Non
     try:
         await handler(screen, parts)
     except PublishingUnavailable as error:
-        await screen.say(screen.texts.keeping.corpus_unavailable.format(reason=safe(str(error))))
+        await screen.say(unavailable(error, screen.texts))
 
 
-def screen_of(message: Message, person: int, services: Services, language_code: str | None) -> Screen:
-    """The screen at a message of a private chat."""
-    language = services.languages.chosen(person) or language_code
-    return Screen(services, message, person, texts_in(language), language)
+def unavailable(error: PublishingUnavailable, texts: Texts) -> str:
+    """Why the corpus can't be kept just now."""
+    return texts.keeping.corpus_unavailable.format(reason=safe(str(error)))
+
+
+def screen_at(message: Message, user: User, context: Context) -> Screen:
+    """The screen at a message of a person's private chat."""
+    language = context.services.languages.of(user)
+    return Screen(context, message, user.id, texts_in(language), language)
 
 
 def key(path: str) -> str:

@@ -1,10 +1,8 @@
 """The queue of shared practices: read, taken into the draft as a document, or declined with a word."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
-from telegram import Message
 from telegram.error import TelegramError
 
 from corpus.reading.practice import SharedPractice, practice_document, title_of
@@ -12,13 +10,13 @@ from corpus.reading.problems import CorpusError
 from handlers import access, delivery
 from handlers.context import Services
 from handlers.failures import noted
-from handlers.keyboards import button
+from handlers.keyboards import Keyboard, button
 from handlers.maintainers import documents
 from handlers.maintainers.keeping import Screen, in_rows
-from handlers.organisers.composing import leave, wait_for
+from handlers.organisers.composing import leave
 from handlers.participants.sharing import headings, shown
 from handlers.replies import Reply, safe
-from handlers.texts import Texts, language_of, texts_in
+from handlers.texts import texts_in
 from storage import practices
 from storage.practices import Practice
 
@@ -37,7 +35,7 @@ async def show_queue(screen: Screen) -> None:
     )
     rows.append([button(screen.texts.keeping.corpus_back, "corpus")])
     said = screen.texts.keeping.practices if waiting else screen.texts.keeping.practices_none
-    await screen.replace(said, keyboard=rows)
+    await screen.show(said, keyboard=rows)
 
 
 async def press(screen: Screen, parts: Sequence[str]) -> None:
@@ -49,11 +47,11 @@ async def press(screen: Screen, parts: Sequence[str]) -> None:
     texts = screen.texts.keeping
     one = await _waiting(int(number), screen.services)
     if one is None:
-        await screen.replace(texts.practice_decided)
+        await screen.show(texts.practice_decided)
         return
     match action:
         case "themes":
-            await screen.replace(texts.practice_theme, keyboard=_themes(one, screen))
+            await screen.show(texts.practice_theme, keyboard=_themes(one, screen))
         case "approve" if value in screen.services.answerer.corpus.workshop.themes:
             await _approve(screen, one, value)
         case "decline":
@@ -67,29 +65,36 @@ async def press(screen: Screen, parts: Sequence[str]) -> None:
             await _show(screen, one)
 
 
-async def take_word(message: Message, number: str, services: Services, texts: Texts) -> None:
+async def take_word(screen: Screen, parts: Sequence[str]) -> None:
     """Decline with the word that was awaited."""
-    screen = Screen(services, message, message.chat_id, texts, None)
-    word = (message.text or "").strip()
+    texts, word = screen.texts.keeping, (screen.message.text or "").strip()
     if not word or len(word) > LONGEST_WORD:
-        said = texts.keeping.reason_long if word else texts.keeping.practice_word
+        said = texts.reason_long if word else texts.practice_word
         await screen.say(said.format(length=len(word), limit=LONGEST_WORD))
         return
-    await leave(services, screen.person)
-    if one := await _waiting(int(number), services):
+    await leave(screen.services, screen.person)
+    if one := await _waiting(int(parts[0]), screen.services):
         await _decline(screen, one, word)
     else:
-        await screen.say(texts.keeping.practice_decided)
+        await screen.say(texts.practice_decided)
 
 
 async def tell_published(services: Services) -> None:
-    """Tell the contributors whose practices are among the documents that are served now."""
+    """Tell the contributors whose practices are among the documents that are served now.
+
+    Whom Telegram did not let reach is told the next time other documents are served.
+    """
     paths = {document.path for document in services.answerer.corpus.documents}
     async with services.database.session() as session:
         published = await practices.publish(session, paths, now=services.now())
     for one in published:
         theirs = await access.texts_for(services, one.telegram_id)
-        await _tell(one, theirs.keeping.share_published, services)
+        try:
+            await _tell(one, theirs.keeping.share_published, services)
+        except TelegramError as error:
+            noted(error, event="contributor not told")
+            async with services.database.session() as session:
+                await practices.take_back(session, one.id, now=services.now())
 
 
 async def tell_forgotten(paths: Sequence[str], services: Services) -> None:
@@ -108,12 +113,12 @@ async def _show(screen: Screen, one: Practice) -> None:
     keyboard = [
         [button(texts.practice_approve, f"practice:{one.id}:themes:")],
         [button(texts.practice_decline, f"practice:{one.id}:decline:")],
-        [button(texts.corpus_practices.format(count="…"), "practice")],
+        [button(screen.texts.earlier, "practice")],
     ]
-    await screen.replace(*shown(one, screen.texts), keyboard=keyboard)
+    await screen.show(*shown(one, screen.texts), keyboard=keyboard)
 
 
-def _themes(one: Practice, screen: Screen) -> list[list[button]]:
+def _themes(one: Practice, screen: Screen) -> Keyboard:
     workshop = screen.services.answerer.corpus.workshop
     rows = in_rows(
         (workshop.theme_in(theme, screen.language), f"practice:{one.id}:approve:{theme}")
@@ -139,7 +144,7 @@ async def _approve(screen: Screen, one: Practice, theme: str) -> None:
     if not taken:  # somebody else was quicker, or the contributor has withdrawn it
         if (await _state(one.id, services)) != "approved":
             await services.publisher.discard(added.path, by=screen.person)
-        await screen.replace(screen.texts.keeping.practice_decided)
+        await screen.show(screen.texts.keeping.practice_decided)
         return
     await _tell(one, (await access.texts_for(services, one.telegram_id)).keeping.share_approved, services)
     await documents.show_added(screen, added, [screen.message.message_id])

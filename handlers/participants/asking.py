@@ -80,7 +80,9 @@ async def _deliver(
         return await delivery.send(call, message, reply)
     if not recorded.notified:
         reply = reply.with_notice(texts_in(answer.language).privacy_line)
-    keyboard = _keyboard(answer, recorded.id, organisers=bool(services.named["organiser"]))
+    organisers = bool(services.named["organiser"])
+    keeper = message.chat_id in services.maintainers  # in a group nobody has the button
+    keyboard = _keyboard(answer, recorded.id, organisers=organisers, keeper=keeper)
     if recorded.answer_message_ids:
         earlier = recorded.answer_message_ids
         return await delivery.replace(call, message.chat_id, earlier, reply, keyboard)
@@ -127,7 +129,7 @@ async def _asking(text: str, answer: Answer, message: Message, asker: User, serv
     )
 
 
-def _keyboard(answer: Answer, number: int, *, organisers: bool) -> Keyboard | None:
+def _keyboard(answer: Answer, number: int, *, organisers: bool, keeper: bool) -> Keyboard | None:
     if answer.kind == "choose":
         return keyboards.to_open(answer, number)
     if answer.kind == "not_found":
@@ -142,6 +144,7 @@ def _keyboard(answer: Answer, number: int, *, organisers: bool) -> Keyboard | No
         whole=not answer.candidates or answer.quotes == answer.candidates[0].passage.sentences,
         feedback=None,
         texts=texts_in(answer.language),
+        correctable=keeper and answer.kind == "answer",
     )
 
 

@@ -51,6 +51,7 @@ async def show(update: Update, context: Context) -> None:
         whole=True,
         feedback=asked.feedback,
         texts=texts,
+        correctable=query.message.chat.id in context.services.maintainers,
     )
     if isinstance(query.message, Message) and query.message.reply_markup:
         keyboard += keyboards.calling(keyboards.shown(query.message.reply_markup))

@@ -8,14 +8,15 @@ from telegram.constants import ChatType
 
 from corpus.answering.answerer import Asker
 from corpus.reading.practice import title_of
-from handlers import access, delivery, keyboards
+from handlers import access, delivery
 from handlers.context import Context, Services
 from handlers.failures import noted
 from handlers.keyboards import Keyboard, button
+from handlers.organisers.composing import leave, wait_for
 from handlers.participants.arriving import say
 from handlers.replies import Reply, safe
 from handlers.texts import Texts, texts_in
-from storage import compositions, practices
+from storage import practices
 from storage.people import Met
 from storage.practices import OPTIONAL, STEPS, Practice, Step
 from storage.scrubbing import scrub
@@ -55,7 +56,7 @@ async def take(message: Message, step: str, services: Services, texts: Texts) ->
     """Take the words of a step."""
     one = await _drafting(message.chat_id, services)
     if one is None or step not in STEPS:
-        await _leave(message.chat_id, services)
+        await leave(services, message.chat_id)
         await _send(services, message, texts.keeping.share_gone)
     elif not message.text:
         await _send(services, message, texts.keeping.share_words_only)
@@ -87,7 +88,7 @@ async def lapsed(telegram_id: int, services: Services) -> bool:
     one = await _drafting(telegram_id, services)
     if one is None or services.now() - one.changed_at < LAPSE:
         return False
-    await _leave(telegram_id, services)
+    await leave(services, telegram_id)
     return True
 
 
@@ -133,7 +134,7 @@ async def _follow(
         case "discard":
             async with services.database.session() as session:
                 await practices.discard(session, one.telegram_id)
-            await _leave(one.telegram_id, services)
+            await leave(services, one.telegram_id)
             await _replace(services, message, texts.keeping.share_discarded)
         case "send" if one.missing is None:
             await _hand_in(message, one, services, texts)
@@ -145,7 +146,7 @@ async def _hand_in(message: Message, one: Practice, services: Services, texts: T
         sent = await practices.send(session, one.id, now=services.now())
     if not sent:
         return
-    await _leave(one.telegram_id, services)
+    await leave(services, one.telegram_id)
     await _replace(services, message, texts.keeping.share_sent)
     for maintainer in await access.maintainers(services):
         try:
@@ -162,7 +163,7 @@ async def _go_on(message: Message, one: Practice, services: Services, texts: Tex
     if one.missing:
         await _ask(message, one, one.missing, services, texts)
         return
-    await _leave(one.telegram_id, services)
+    await leave(services, one.telegram_id)
     labels = headings(texts)
     changes = [button(f"✏️ {labels[step]}", f"share:{one.id}:change:{step}") for step in STEPS]
     keyboard: Keyboard = [
@@ -176,9 +177,8 @@ async def _go_on(message: Message, one: Practice, services: Services, texts: Tex
 
 async def _ask(message: Message, one: Practice, step: Step, services: Services, texts: Texts) -> None:
     async with services.database.session() as session:
-        await compositions.begin(session, one.telegram_id, f"share:{step}")
         await practices.touch(session, one.id, now=services.now())
-    services.composing.add(one.telegram_id)
+    await wait_for(services, one.telegram_id, f"share:{step}")
     asked = {
         "what": texts.keeping.share_what,
         "place": texts.keeping.share_place,
@@ -213,13 +213,6 @@ def shown(one: Practice, texts: Texts) -> list[str]:
 async def _drafting(telegram_id: int, services: Services) -> Practice | None:
     async with services.database.reading() as session:
         return await practices.drafting(session, telegram_id)
-
-
-async def _leave(telegram_id: int, services: Services) -> None:
-    """Take the next message for a question again."""
-    async with services.database.session() as session:
-        await compositions.end(session, telegram_id)
-    services.composing.discard(telegram_id)
 
 
 async def _send(services: Services, message: Message, line: str) -> None:

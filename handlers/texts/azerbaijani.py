@@ -21,11 +21,12 @@ AZERBAIJANI = Texts(
         "mesajların nömrələri. Adınız saxlanılmır. Seçdiyiniz dil, hansı suallarınızın cavab gözlədiyi və düyməni basdığınız üçün "
         "təşkilatçılara ötürüldüyü də saxlanılır. Ötürülən mesaj adınız göstərilmədən onların söhbətində qalır. "
         "Təhlükəsizlik kartı alsanız, onlar hansı kart olduğunu və vaxtını öyrənir, yazdığınızı yox.\n"
+        "/share ilə paylaşdığınız təcrübə yazdığınız ad və əlaqə ilə saxlanılır, onu sənədlərə baxanlar oxuyur.\n"
         "Telefon nömrələri, e-poçt ünvanları və koordinatlar sual saxlanmazdan əvvəl mətndən çıxarılır.\n\n"
         "<b>Nə qədər</b>\n{days} gün, sonra sualın mətni və sizinlə əlaqəsi silinir; yalnız rəqəmlər qalır. "
         "Bu müddətdə heç nə yazmasanız, Telegram nömrəniz də silinir. Verilmiş cavablar öz söhbətinizdə qalır.\n\n"
         "<b>Nə üçün</b>\nTəşkilatçılar növbəti görüşü yaxşılaşdırmaq üçün nələrin soruşulduğunu adınızı görmədən "
-        "oxuyurlar.\n\n<b>Seçim sizindir</b>\n/forget_me bunların hamısını dərhal silir."
+        "oxuyurlar.\n\n<b>Seçim sizindir</b>\n/forget_me bunların hamısını dərhal silir; artıq dərc olunmuş təcrübə sənədlərdə qalır."
     ),
     description=(
         "Seminar haqqında öz sözlərinizlə soruşun. Sənədlərdəki cümlələrlə, mənbəni göstərərək cavab verirəm və ya "

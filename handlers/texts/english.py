@@ -20,11 +20,12 @@ ENGLISH = Texts(
         "so that buttons and corrections work. Not your name; also the language you chose, and which questions wait for an answer or were passed on to the "
         "organisers because you pressed the button. What was passed on stays in their chats, without your name. "
         "When you get a safety card, they hear which one and when, not what you wrote.\n"
+        "A practice you share with /share is kept with the name and contact you give, and read by those who look after the documents.\n"
         "Telephone numbers, e-mail addresses and coordinates are taken out before a question is stored.\n\n"
         "<b>How long</b>\n{days} days, then the words of the question and the link to you are removed; bare figures "
         "stay. When you have not written for that long, your Telegram number is removed too. Answers already given "
         "stay in your own chat.\n\n<b>What for</b>\nThe organisers read what was asked, without your name, to make the next "
-        "session better.\n\n<b>Your choice</b>\n/forget_me removes all of it at once."
+        "session better.\n\n<b>Your choice</b>\n/forget_me removes all of it at once; a practice that is published already stays in the documents."
     ),
     description=(
         "Ask me about the workshop in your own words. I answer with sentences from its documents, with the "

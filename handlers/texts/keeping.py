@@ -128,10 +128,31 @@ class Keeping:
     trial_stale: str
     trial_gone: str
     override_ask: str
-    override_noted: str
     reason_long: str
     published: str
     published_overrides: str
+
+    # What a change of the documents is about
+    finding_document_added: str
+    finding_document_removed: str
+    finding_document_moved: str
+    finding_unreadable: str
+    finding_page_removed: str
+    finding_heading_removed: str
+    finding_section_emptied: str
+    finding_text_added: str
+    finding_text_removed: str
+    finding_text_changed: str
+    finding_numbers_changed: str
+    finding_table_changed: str
+    finding_encoding_broken: str
+    finding_source_changed: str
+    finding_facts_changed: str
+    finding_safety_changed: str
+    finding_workshop_changed: str
+    finding_term_changed: str
+    finding_question_changed: str
+    finding_file_changed: str
 
     # Earlier versions
     versions: str
@@ -147,10 +168,8 @@ class Keeping:
     # Correcting a passage
     correct: str
     correct_ask: str
-    correct_empty: str
     correct_long: str
     correct_words_only: str
-    correct_same: str
     correct_gone: str
     correct_done: str
 
