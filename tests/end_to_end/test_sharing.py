@@ -35,7 +35,7 @@ async def maintainer(server: BotApiServer) -> Person:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def bot(run_bot: RunBot, maintainer: Person) -> AsyncIterator[RunningBot]:
+async def kept(run_bot: RunBot, maintainer: Person) -> AsyncIterator[RunningBot]:
     """A process with one maintainer, who has told it hello."""
     async with run_bot(BOT_MAINTAINERS=str(maintainer.id)) as bot:
         await bot.ask(maintainer, "/start")
@@ -64,15 +64,15 @@ async def handed_in(bot: RunningBot, person: Person) -> Message:
 
 
 async def test_four_steps_a_preview_and_it_is_with_the_maintainers(
-    bot: RunningBot, maintainer: Person
+    kept: RunningBot, maintainer: Person
 ) -> None:
-    leyla = await bot.guest()
-    first = await begun(bot, leyla)
+    leyla = await kept.guest()
+    first = await begun(kept, leyla)
     assert first.text == "1 of 4. What did you do, and what came of it? Up to 1000 characters."
-    assert "2 of 4" in (await bot.ask(leyla, WHAT)).text
-    assert "3 of 4" in (await bot.ask(leyla, PLACE)).text
-    assert "4 of 4" in (await bot.ask(leyla, EVIDENCE)).text
-    preview = await bot.ask(leyla, CONTACT)
+    assert "2 of 4" in (await kept.ask(leyla, WHAT)).text
+    assert "3 of 4" in (await kept.ask(leyla, PLACE)).text
+    assert "4 of 4" in (await kept.ask(leyla, EVIDENCE)).text
+    preview = await kept.ask(leyla, CONTACT)
     for words in (WHAT, PLACE, EVIDENCE, CONTACT):
         assert words in preview.text
     await leyla.press(preview.button(SHARE.share_send))
@@ -86,17 +86,19 @@ async def test_four_steps_a_preview_and_it_is_with_the_maintainers(
     read = await maintainer.edited(told)
     for words in (WHAT, PLACE, EVIDENCE, CONTACT):
         assert words in read.text
-    assert "agenda" not in (await bot.ask(leyla, "thank you")).text  # what is written now is a question again
+    assert (
+        "agenda" not in (await kept.ask(leyla, "thank you")).text
+    )  # what is written now is a question again
 
 
 async def test_what_is_optional_can_be_skipped_and_every_answer_changed(
-    bot: RunningBot, maintainer: Person
+    kept: RunningBot, maintainer: Person
 ) -> None:
-    leyla = await bot.guest()
-    asked = await begun(bot, leyla)
+    leyla = await kept.guest()
+    asked = await begun(kept, leyla)
     assert asked.buttons == []
-    await bot.ask(leyla, WHAT)
-    asked = await bot.ask(leyla, PLACE)
+    await kept.ask(leyla, WHAT)
+    asked = await kept.ask(leyla, PLACE)
     await leyla.press(asked.button(SHARE.share_skip))
     asked_last = await leyla.reply()
     await leyla.press(asked.button(SHARE.share_skip))  # again: it wipes nothing and asks nothing
@@ -105,7 +107,7 @@ async def test_what_is_optional_can_be_skipped_and_every_answer_changed(
     assert preview.text.count(SHARE.share_left_out) == 2
     await leyla.press(preview.button(SHARE.heading_place))
     assert "2 of 4" in (await leyla.reply()).text
-    preview = await bot.ask(leyla, "Five schools.")
+    preview = await kept.ask(leyla, "Five schools.")
     assert "Five schools." in preview.text
     assert PLACE not in preview.text
     await leyla.press(preview.button(SHARE.share_send))
@@ -167,9 +169,9 @@ async def test_cancel_leaves_and_removes(bot: RunningBot) -> None:
     await begun(bot, leyla)
 
 
-async def test_a_discarded_one_is_gone(bot: RunningBot, maintainer: Person) -> None:
-    leyla = await bot.guest()
-    preview = await previewed(bot, leyla)
+async def test_a_discarded_one_is_gone(kept: RunningBot, maintainer: Person) -> None:
+    leyla = await kept.guest()
+    preview = await previewed(kept, leyla)
     await leyla.press(preview.button(SHARE.share_discard))
     assert (await leyla.edited(preview)).text == SHARE.share_discarded
     assert (await leyla.press(preview.button(SHARE.share_send))).text == SHARE.share_gone
@@ -177,19 +179,19 @@ async def test_a_discarded_one_is_gone(bot: RunningBot, maintainer: Person) -> N
 
 
 async def test_it_is_sent_once_however_often_the_button_is_pressed(
-    bot: RunningBot, maintainer: Person
+    kept: RunningBot, maintainer: Person
 ) -> None:
-    leyla = await bot.guest()
-    preview = await previewed(bot, leyla)
+    leyla = await kept.guest()
+    preview = await previewed(kept, leyla)
     leyla.tap(preview.button(SHARE.share_send))
     assert (await leyla.press(preview.button(SHARE.share_send))).text == SHARE.share_sent_already
     await maintainer.reply()
     await maintainer.silence(0.5)
 
 
-async def test_nobody_else_s_buttons_work(bot: RunningBot, maintainer: Person) -> None:
-    leyla, rustam = await bot.guest(), await bot.guest()
-    preview = await previewed(bot, leyla)
+async def test_nobody_else_s_buttons_work(kept: RunningBot, maintainer: Person) -> None:
+    leyla, rustam = await kept.guest(), await kept.guest()
+    preview = await previewed(kept, leyla)
     assert (await rustam.press(preview.button(SHARE.share_send))).text == SHARE.share_gone
     assert maintainer.unread == 0
 
@@ -226,18 +228,18 @@ async def test_a_first_contact_is_told_that_words_are_kept(bot: RunningBot) -> N
     assert EN.privacy_line in said.text
 
 
-async def test_it_survives_a_restart(bot: RunningBot, maintainer: Person) -> None:
-    leyla = await bot.guest()
-    await begun(bot, leyla)
-    await bot.ask(leyla, WHAT)
-    await bot.stop()
-    await bot.start()
-    await bot.ask(leyla, PLACE)
-    await bot.ask(leyla, EVIDENCE)
-    preview = await bot.ask(leyla, CONTACT)
+async def test_it_survives_a_restart(kept: RunningBot, maintainer: Person) -> None:
+    leyla = await kept.guest()
+    await begun(kept, leyla)
+    await kept.ask(leyla, WHAT)
+    await kept.stop()
+    await kept.start()
+    await kept.ask(leyla, PLACE)
+    await kept.ask(leyla, EVIDENCE)
+    preview = await kept.ask(leyla, CONTACT)
     assert WHAT in preview.text
-    await bot.stop()
-    await bot.start()
+    await kept.stop()
+    await kept.start()
     await leyla.press(preview.button(SHARE.share_send))
     assert "We let children paint" in (await maintainer.reply()).text
 
@@ -258,18 +260,18 @@ async def test_what_was_left_lying_swallows_no_question_and_can_be_taken_up_agai
         assert "2 of 4" in (await leyla.reply()).text
 
 
-async def test_declined_with_a_word_the_contributor_reads_it(bot: RunningBot, maintainer: Person) -> None:
-    leyla = await bot.guest()
-    await handed_in(bot, leyla)
+async def test_declined_with_a_word_the_contributor_reads_it(kept: RunningBot, maintainer: Person) -> None:
+    leyla = await kept.guest()
+    await handed_in(kept, leyla)
     told = await maintainer.reply()
     await maintainer.press(told.button(SHARE_RU.practice_read))
     screen = await maintainer.edited(told)
     await maintainer.press(screen.button(SHARE_RU.practice_decline))
     assert (await maintainer.reply()).text == SHARE_RU.practice_word.format(limit=1000)
-    assert (await bot.ask(maintainer, "x" * 1001)).text == SHARE_RU.reason_long.format(
+    assert (await kept.ask(maintainer, "x" * 1001)).text == SHARE_RU.reason_long.format(
         length=1001, limit=1000
     )
-    assert (await bot.ask(maintainer, "Please add <figures>.")).text == SHARE_RU.practice_declined
+    assert (await kept.ask(maintainer, "Please add <figures>.")).text == SHARE_RU.practice_declined
     heard = (await leyla.reply()).text
     assert heard.startswith(
         "Thank you for your practice “We let children paint stones for a board game about risk”"
@@ -279,9 +281,9 @@ async def test_declined_with_a_word_the_contributor_reads_it(bot: RunningBot, ma
     assert (await maintainer.edited(screen)).text == SHARE_RU.practice_decided
 
 
-async def test_declined_without_a_word(bot: RunningBot, maintainer: Person) -> None:
-    leyla = await bot.guest()
-    await handed_in(bot, leyla)
+async def test_declined_without_a_word(kept: RunningBot, maintainer: Person) -> None:
+    leyla = await kept.guest()
+    await handed_in(kept, leyla)
     told = await maintainer.reply()
     await maintainer.press(told.button(SHARE_RU.practice_read))
     screen = await maintainer.edited(told)
@@ -290,7 +292,7 @@ async def test_declined_without_a_word(bot: RunningBot, maintainer: Person) -> N
     leyla.block()
     await maintainer.press(asked.button(SHARE_RU.practice_without_word))
     assert (await maintainer.reply()).text == SHARE_RU.practice_untold
-    assert (await bot.ask(maintainer, "спасибо")).text.startswith("Пожалуйста")  # a question again
+    assert (await kept.ask(maintainer, "спасибо")).text.startswith("Пожалуйста")  # a question again
 
 
 async def test_who_lost_the_role_meanwhile_decides_on_nothing(server: BotApiServer, run_bot: RunBot) -> None:
@@ -321,11 +323,11 @@ async def test_who_lost_the_role_meanwhile_decides_on_nothing(server: BotApiServ
         await leyla.silence(0.5)
 
 
-async def test_forgotten_it_is_out_of_the_queue(bot: RunningBot, maintainer: Person) -> None:
-    leyla = await bot.guest()
-    await handed_in(bot, leyla)
+async def test_forgotten_it_is_out_of_the_queue(kept: RunningBot, maintainer: Person) -> None:
+    leyla = await kept.guest()
+    await handed_in(kept, leyla)
     told = await maintainer.reply()
-    asked = await bot.ask(leyla, "/forget_me")
+    asked = await kept.ask(leyla, "/forget_me")
     await leyla.press(asked.button(EN.forget_yes))
     await leyla.edited(asked)
     await maintainer.press(told.button(SHARE_RU.practice_read))
