@@ -10,6 +10,7 @@ import sys
 from importlib import import_module
 from typing import Any
 
+from corpus.answering.language import detect
 from corpus.passages import Page
 from corpus.ranking.languages import UNKNOWN, language_of
 from corpus.reading.converters.blocks import Block, Content, Heading, Paragraph, Unreadable, clean
@@ -25,6 +26,8 @@ from corpus.reading.problems import CorpusError, Problem
 
 LONGEST_TITLE = 200
 """Characters."""
+SHORT_TEXT = 100
+"""Words."""
 
 _READERS: dict[Format, tuple[str, str]] = {
     "pdf": ("pdf", "read_pdf"),
@@ -37,7 +40,7 @@ _READERS: dict[Format, tuple[str, str]] = {
 }
 """Module and function; each imports a library of its own."""
 _NO_TITLE = re.compile(
-    r"^(?:microsoft |untitled|document\d*$|presentation\d*$|powerpoint|slide \d+$|без имени|adsız)"
+    r"^(?:microsoft |untitled|\(?anonymous|powerpoint|без имени|adsız|(?:document|presentation|slide) ?\d*$)"
     r"|^\W*$|\.\w{2,4}$",
     re.IGNORECASE,
 )
@@ -135,8 +138,12 @@ def _theme(read: Content, themes: list[str]) -> str:
 
 
 def _language(read: Content, languages: list[str]) -> str:
-    found = language_of(block.text for block in read.blocks if isinstance(block, Paragraph))
-    return found if found != UNKNOWN else read.language or languages[0]
+    """The language most words are in; of a short text only one the workshop speaks is believed."""
+    texts = read.text.split("\n")
+    found = language_of(texts)
+    if found in languages or (found != UNKNOWN and len(read.text.split()) > SHORT_TEXT):
+        return found
+    return detect(read.text, languages) or languages[0]
 
 
 def _a_year_after(day: dt.date) -> dt.date:

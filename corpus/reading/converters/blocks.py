@@ -46,7 +46,6 @@ class Content:
         blocks: in reading order.
         title: from its properties.
         date: of the last change, else of its making.
-        language: as it names it, ISO 639-1.
         url: where it was published.
         notes: what was left out, and what can be done about it.
     """
@@ -54,7 +53,6 @@ class Content:
     blocks: list[Block]
     title: str | None = None
     date: dt.date | None = None
-    language: str | None = None
     url: str | None = None
     notes: list[tuple[str, str]] = field(default_factory=list)
 

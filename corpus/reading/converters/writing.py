@@ -103,9 +103,9 @@ def _lines(sections: Sequence[_Section]) -> Iterator[_Line]:
         is_parent = after is not None and after.level > level
         for number, passage in enumerate(_passages(section.parts)):
             if number and is_parent:  # what comes under this heading stays under it
-                yield _heading(names.distinct([*path, name], section.heading), level + 1)
+                yield _heading(names.distinct([*path, name], section.heading, number + 1), level + 1)
             elif number:
-                yield _heading(names.distinct(path, section.heading), level)
+                yield _heading(names.distinct(path, section.heading, number + 1), level)
             for part in passage:
                 yield _mark(part) if isinstance(part, Page) else _paragraph(part)
 
@@ -116,8 +116,8 @@ class _Names:
     def __init__(self) -> None:
         self._taken: set[str] = set()
 
-    def distinct(self, above: Sequence[str], heading: str) -> str:
-        name, number = heading, 1
+    def distinct(self, above: Sequence[str], heading: str, number: int = 1) -> str:
+        name = heading if number == 1 else f"{heading} ({number})"
         while (key := slug("-".join((*above, name)))) in self._taken:
             number += 1
             name = f"{heading} ({number})"
