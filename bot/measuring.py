@@ -10,7 +10,7 @@ from rich.progress import Progress
 
 from corpus.answering.answerer import Answerer
 from corpus.answering.limits import LIMITS_FILE
-from corpus.quality.calibration import GOLDEN_FILE, Golden, calibrate, read_asked
+from corpus.quality.calibration import GOLDEN_FILE, calibrate, read_golden
 from corpus.quality.collections import evaluate_collection, read_collection
 from corpus.reading.folder import read_corpus
 
@@ -45,7 +45,7 @@ def kept_limits(folder: Path) -> str:
         QuestionsError: the golden questions can't be read.
     """
     golden = folder / GOLDEN_FILE
-    asked = read_asked(golden, Golden) if golden.exists() else []
+    asked = read_golden(golden) if golden.exists() else []
     report = calibrate(Answerer(read_corpus(folder)), asked).record()
     (folder / LIMITS_FILE).write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
     return lines(report)

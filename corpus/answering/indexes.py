@@ -34,6 +34,7 @@ def open_or_build(
     *,
     known: Indexes | None = None,
     keep: bool = False,
+    least: int = WORTH_KEEPING,
     refused: Callable[[Exception], object] = lambda _error: None,
 ) -> Indexes:
     """The index of each language.
@@ -43,6 +44,7 @@ def open_or_build(
         folder: where indexes may be kept, one folder a language.
         known: indexes of an earlier version: what stands there too is not analysed again.
         keep: save what is built and worth it.
+        least: passages of a language that are worth it.
         refused: told of a kept index that is damaged or of other documents, which is built then, and of a
             folder that can't be written, which costs nothing but the next start's time.
     """
@@ -59,7 +61,7 @@ def open_or_build(
         if index is None:
             earlier = (known or {}).get(language)
             index = PassageIndex.from_texts(texts, language=language, headings=headings, known=earlier)
-            if keep and folder and index.size >= WORTH_KEEPING:
+            if keep and folder and index.size >= least:
                 try:
                     index.save(folder / language)
                 except OSError as error:

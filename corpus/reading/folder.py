@@ -24,12 +24,13 @@ LARGEST_FILE = 5_000_000
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What the bot knows, and what kept some of it out."""
+    """What the bot knows, and what kept some of it out; `folder` is where it was read from."""
 
     workshop: Workshop
     documents: tuple[Document, ...]
     terms: tuple[Term, ...]
     problems: tuple[Problem, ...]
+    folder: Path
 
     @property
     def passages(self) -> Iterator[Passage]:
@@ -73,7 +74,7 @@ def read_corpus(folder: Path) -> Corpus:
             problems += notes
             documents[document.id] = document
     terms = _read_terms(folder / "glossary.yaml", problems)
-    return Corpus(workshop, tuple(documents.values()), terms, tuple(problems))
+    return Corpus(workshop, tuple(documents.values()), terms, tuple(problems), folder)
 
 
 def _read_document(file: Path, *, folder: Path, workshop: Workshop) -> tuple[Document, list[Problem]]:

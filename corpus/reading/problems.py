@@ -24,3 +24,6 @@ class CorpusError(ValueError):
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))
         self.problem = problem
+
+    def __reduce__(self) -> tuple[type["CorpusError"], tuple[Problem]]:
+        return CorpusError, (self.problem,)  # from one process to another
