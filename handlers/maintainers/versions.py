@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handlers.keyboards import button
 from handlers.maintainers.keeping import Screen, in_rows
+from handlers.publishing import Stale
 from handlers.times import shown
 from storage.corpora import Version
 
@@ -58,6 +59,9 @@ async def roll_back(screen: Screen, parts: Sequence[str]) -> None:
         await publisher.rollback(number, by=screen.person)
     except LookupError:
         await screen.show(texts.rollback_gone)
+        return
+    except Stale:
+        await screen.say(texts.rollback_changed)
         return
     keyboard = [[button(texts.corpus_back, "corpus")]]
     await screen.show(texts.rollback_done.format(number=number), keyboard=keyboard)
