@@ -4,12 +4,14 @@ import asyncio
 import io
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
 
 from bot.announcing import app as announce_app
+from bot.keeping import app as keeping_app
 
 app = typer.Typer(
     help="A chat assistant for workshops: answers quoted to the letter, with their source.",
@@ -19,6 +21,7 @@ app = typer.Typer(
 corpus_app = typer.Typer(help="The maintainers' side.", no_args_is_help=True)
 questions_app = typer.Typer(help="The organisers' side.", no_args_is_help=True)
 app.add_typer(corpus_app, name="corpus")
+corpus_app.add_typer(keeping_app)
 app.add_typer(questions_app, name="questions")
 app.add_typer(announce_app, name="announce")
 
@@ -42,6 +45,12 @@ def main() -> None:
     except BrokenPipeError:  # the reader of our output has gone
         sys.stderr.close()
         sys.exit(FAILED)
+    except Exception as error:
+        from storage.database import DatabaseUnavailable  # costs its import
+
+        if not isinstance(error, DatabaseUnavailable):
+            raise
+        _stop(str(error), status=FAILED)
 
 
 @app.command()
@@ -59,9 +68,15 @@ def run() -> None:
     from bot.lifecycle import run as serve
     from bot.logs import set_up_logs
     from bot.pacing import FloodControl, SendBudget
-    from bot.reloading import Shelf
+    from bot.reloading import Shelf, follow, follow_published
     from bot.transport import AiohttpRequest
-    from bot.wiring import build_application, build_sender, build_services, index_folder
+    from bot.wiring import (
+        build_application,
+        build_sender,
+        build_services,
+        index_folder,
+        version_folders,
+    )
     from storage.database import DatabaseTooNew, DatabaseUnavailable
 
     token = settings.token.get_secret_value()
@@ -77,8 +92,10 @@ def run() -> None:
             services, address=address, budget=budget, flood_control=flood_control, news=news
         )
         application = build_application(services, token=token, api_url=settings.api_url, transport=transport)
-        shelf = Shelf(settings.corpus_dir, index_folder(settings)) if settings.corpus_dir else None
-        asyncio.run(serve(application, services, sender=sender, webhook=webhook, shelf=shelf))
+        watch = partial(follow_published, services, version_folders(settings))
+        if settings.corpus_dir:
+            watch = partial(follow, services, Shelf(settings.corpus_dir, index_folder(settings)))
+        asyncio.run(serve(application, services, sender=sender, watch=watch, webhook=webhook))
     except (StartFailedError, DatabaseTooNew, DatabaseUnavailable) as error:
         _stop(str(error), status=FAILED)
 

@@ -4,8 +4,9 @@ import asyncio
 import contextlib
 import gc
 import signal
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from functools import partial
+from typing import Any
 
 import structlog
 from telegram import Update
@@ -15,7 +16,7 @@ from bot.chores import keep_house, show_menu_if_possible, show_menus, show_progr
 from bot.inbox import Inbox, RawUpdate, TelegramGoneError
 from bot.logs import Outage
 from bot.polling import Poller
-from bot.reloading import Shelf, follow, note
+from bot.reloading import note
 from bot.sender import Sender
 from bot.settings import WebhookAddress
 from bot.transport import AiohttpRequest
@@ -49,8 +50,8 @@ async def run(
     services: Services,
     *,
     sender: Sender,
+    watch: Callable[[], Coroutine[Any, Any, None]],
     webhook: WebhookAddress | None = None,
-    shelf: Shelf | None = None,
 ) -> None:
     """Serve until SIGTERM or SIGINT.
 
@@ -58,8 +59,8 @@ async def run(
         application: with its handlers.
         services: the collaborators.
         sender: sends the announcements.
+        watch: looks for documents that change meanwhile, until cancelled.
         webhook: where the bot is called; it polls if None.
-        shelf: documents that may change meanwhile.
 
     Raises:
         StartFailedError: Telegram refuses the token or can't be reached, or another process has it.
@@ -74,7 +75,7 @@ async def run(
         services.languages.load(await people.chosen_languages(session))
     note(services.answerer)
     try:
-        await _serve(application, services, sender, stop, webhook, shelf)
+        await _serve(application, services, sender, stop, webhook, watch)
     finally:
         await services.database.close()
 
@@ -85,14 +86,14 @@ async def _serve(
     sender: Sender,
     stop: asyncio.Event,
     webhook: WebhookAddress | None,
-    shelf: Shelf | None,
+    watch: Callable[[], Coroutine[Any, Any, None]],
 ) -> None:
     async with _initialised(application):
         await _introduce(application, services)
         await _settle_roles(services)
         await application.start()
         try:
-            await _work(application, services, sender, stop, webhook, shelf)
+            await _work(application, services, sender, stop, webhook, watch)
         except* Conflict:
             raise StartFailedError("Another process is using this token: stop it first.") from None
         except* InvalidToken:
@@ -112,7 +113,7 @@ async def _work(
     sender: Sender,
     stop: asyncio.Event,
     webhook: WebhookAddress | None,
-    shelf: Shelf | None,
+    watch: Callable[[], Coroutine[Any, Any, None]],
 ) -> None:
     """Fetch, handle and keep house until asked to stop; then finish what is running, the rest stays."""
     async with asyncio.TaskGroup() as tasks:
@@ -133,7 +134,7 @@ async def _work(
             show_menus(services),
             show_progress(services),
             tell_contributors(services),
-            *([follow(services, shelf)] if shelf else []),
+            watch(),
         ]
         beside = [tasks.create_task(work) for work in chores]
         sending = tasks.create_task(sender.run(tasks))

@@ -17,8 +17,8 @@ from bot.clock import Clock
 from bot.following import State, minute
 from bot.message import Attachment, NoMessageError, chat_ids, content
 from bot.settings import read_settings
-from bot.wiring import build_database
-from corpus.reading.folder import BUNDLED, read_corpus
+from bot.wiring import build_database, served_folder
+from corpus.reading.folder import read_corpus
 from corpus.reading.workshop import read_workshop
 from storage import announcement_views, announcements
 from storage.announcements import Content
@@ -171,7 +171,8 @@ class Command:
 
     def record(self, order: Order, *, yes: bool) -> int:
         """Ask, and write it into the ledger; gives its number."""
-        return self.run(lambda database: self._record(database, order, yes=yes))
+        documents = served_folder(self._settings)
+        return self.run(lambda database: self._record(database, order, documents, yes=yes))
 
     def change(self, number: int, text: str, reply: str | None, *, html: bool) -> Change:
         """Check another text for an announcement.
@@ -205,16 +206,16 @@ class Command:
 
         return self.run(edited)
 
-    async def _record(self, database: Database, order: Order, *, yes: bool) -> int:
+    async def _record(self, database: Database, order: Order, documents: Path, *, yes: bool) -> int:
         number = await self._drafted(database, order)
-        scope = self._scope(order, number)
+        scope = self._scope(order, number, documents)
         count: int | None = None
         try:
             async with database.reading() as session:
                 counted = await announcements.headcount(session, order.audience, scope)
                 twin = await announcements.nearly_the_same(session, number, since=self.now() - RECENTLY)
             _ask(order, counted, twin, yes=yes)
-            urgent = order.urgent or self._asked_in_quiet_hours(order, yes=yes)
+            urgent = order.urgent or self._asked_in_quiet_hours(order, documents, yes=yes)
             async with database.session() as session:
                 count = await self._confirmed(session, number, order, scope, urgent=urgent)
         finally:
@@ -252,23 +253,19 @@ class Command:
         token = await announcements.offer(session, number)
         return await announcements.confirm(session, number, token=token, by=None, scope=scope, now=now)
 
-    def _scope(self, order: Order, number: int) -> Scope:
+    def _scope(self, order: Order, number: int, documents: Path) -> Scope:
         organisers = self._settings.organisers
-        themes = read_corpus(self._folder).documents_by_theme if order.audience.startswith("theme=") else {}
+        themes = read_corpus(documents).documents_by_theme if order.audience.startswith("theme=") else {}
         return Scope(number, organisers[0] if organisers else None, themes)
 
-    def _asked_in_quiet_hours(self, order: Order, *, yes: bool) -> bool:
+    def _asked_in_quiet_hours(self, order: Order, documents: Path, *, yes: bool) -> bool:
         """Then *now* is a choice of its own; what is scheduled waits for their end by itself."""
-        zone = ZoneInfo(read_workshop(self._folder / "workshop.yaml").time_zone)
+        zone = ZoneInfo(read_workshop(documents / "workshop.yaml").time_zone)
         if order.starts_at or not announcements.is_quiet(self.now(), zone):
             return False
         _say("These are quiet hours at the event (22 to 8).")
         confirm("Send it now all the same?", yes=yes)
         return True
-
-    @property
-    def _folder(self) -> Path:
-        return self._settings.corpus_dir or BUNDLED
 
 
 def confirm(question: str, *, yes: bool) -> None:

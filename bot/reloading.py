@@ -1,8 +1,10 @@
 """Documents that change while the bot serves them: read again, indexed beside the old, swapped in whole."""
 
 import asyncio
+import math
 import os
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -10,8 +12,11 @@ from pathlib import Path
 
 import structlog
 
+from bot.published import brought_version, latest
+from bot.version_folders import VersionFolders
 from corpus.answering.answerer import Answerer, open_answerer
 from corpus.answering.limits import LIMITS_FILE
+from corpus.answering.prepared import open_prepared
 from corpus.reading.folder import Corpus
 from corpus.reading.problems import CorpusError
 from handlers.context import Services
@@ -22,6 +27,10 @@ LARGE_BYTES = 5_000_000
 """Documents from which indexing in this process would slow the answers: another one does it."""
 BUILD_SECONDS = 1_800
 """How long that may take."""
+LOOK_AT_PUBLISHED_SECONDS = 0.5
+"""Between looks at what is published."""
+RETRY_SECONDS = 30.0
+"""Until a version that could not be used is tried again: a disk may have room by then."""
 
 _log = structlog.get_logger()
 
@@ -61,6 +70,38 @@ async def _take(services: Services, shelf: Shelf, *, large: bool) -> None:
         return
     services.serve(answerer)
     note(answerer)
+
+
+async def follow_published(services: Services, folders: VersionFolders) -> None:
+    """Look at what is published until cancelled; what can't be used leaves the version before in service.
+
+    Every process does so, on whatever host: the first on a disk brings the version there and prepares it.
+    """
+    taken, again = 0, 0.0
+    while True:
+        await asyncio.sleep(LOOK_AT_PUBLISHED_SECONDS)
+        try:
+            serving = await latest(services.database)
+            if serving is None or (serving.number == taken and time.monotonic() < again):
+                continue
+            taken, again = serving.number, math.inf
+            await _take_published(services, folders, serving.version)
+        except Exception as error:  # noqa: BLE001  # as in `_take`
+            again = time.monotonic() + RETRY_SECONDS
+            _log.error("published documents can't be used", reason=str(error) or type(error).__name__)
+
+
+async def _take_published(services: Services, folders: VersionFolders, version: int) -> None:
+    served = services.answerer
+    place = await brought_version(services.database, folders, version, known=served.corpus.folder)
+    if place == served.corpus.folder:
+        return
+    read = partial(open_prepared, place, known=served.indexes, refused=note_refused)
+    answerer = await asyncio.to_thread(read)
+    services.serve(answerer)
+    _log.info("version", number=version)
+    note(answerer)
+    await asyncio.to_thread(folders.use, place)
 
 
 def _refuse_loss(served: Corpus, changed: Corpus) -> None:

@@ -1,5 +1,6 @@
 """Versions of the corpus as folders on disk, each called after what is in it: written whole or not at all."""
 
+import errno
 import hashlib
 import os
 import shutil
@@ -46,7 +47,9 @@ class VersionFolders:
         folder = self.place(files)
         try:
             return folder.is_dir() and all(
-                (folder / path).is_file() if path.startswith(f"{ORIGINALS}/") else _hash(folder / path) == content
+                (folder / path).is_file()
+                if path.startswith(f"{ORIGINALS}/")
+                else _hash(folder / path) == content
                 for path, content in files.items()
             )
         except OSError:
@@ -77,8 +80,11 @@ class VersionFolders:
         if self.is_whole(files):
             return place
         self._take_away(place)
-        with suppress(FileExistsError):  # another process was as quick
+        try:
             folder.rename(place)
+        except OSError as error:
+            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):  # another process was as quick
+                raise
         return place
 
     def use(self, folder: Path) -> None:

@@ -5,15 +5,17 @@ Telegram and the database are imported by the functions that need them: `ask` st
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.settings import SettingsError
+from bot.version_folders import VersionFolders
 from corpus.answering.answerer import Answerer, open_answerer
+from corpus.answering.prepared import open_prepared
 from corpus.reading.folder import BUNDLED
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from telegram.request import BaseRequest
 
     from bot.pacing import FloodControl, SendBudget
+    from bot.publishing import CorpusPublisher
     from bot.sender import Sender
     from bot.settings import Settings
     from handlers.context import App, Services
@@ -33,6 +36,45 @@ def index_folder(settings: Settings) -> Path:
     return settings.data_dir / "index"
 
 
+def version_folders(settings: Settings) -> VersionFolders:
+    """Where published versions lie on this disk."""
+    return VersionFolders(settings.data_dir / "corpus")
+
+
+def served_folder(settings: Settings) -> Path:
+    """The documents that are served: the folder that was set, else the published version, else the bundled.
+
+    A published version is brought to this disk where it is not there yet. Nothing else is written, and
+    without a database none is made.
+
+    Raises:
+        CorpusError: the published corpus has no usable `workshop.yaml`.
+        DatabaseUnavailable: the database can't be read.
+        SettingsError: the published version can't be brought to this disk.
+    """
+    if settings.corpus_dir is not None:
+        return settings.corpus_dir
+    if settings.database_url is None and not _database_file(settings).exists():
+        return BUNDLED
+    from bot.aside import WorkFailed
+    from bot.published import find
+
+    async def found() -> Path | None:
+        database = build_database(settings)
+        try:
+            return await find(database, version_folders(settings))
+        finally:
+            await database.close()
+
+    try:
+        return asyncio.run(found()) or BUNDLED
+    except (OSError, WorkFailed) as error:
+        raise SettingsError(
+            f"BOT_DATA_DIR is '{settings.data_dir}', where the published documents can't be put ({error}): "
+            "expected a folder that can be written, on a disk with room"
+        ) from error
+
+
 def build_answerer(
     settings: Settings,
     *,
@@ -40,7 +82,7 @@ def build_answerer(
     refused: Callable[[Exception], object] = lambda _error: None,
     warned: Callable[[str], object] = lambda _doubt: None,
 ) -> Answerer:
-    """What answers: over the folder that was set, else the bundled workshop.
+    """What answers, over the documents that are served.
 
     Args:
         settings: which documents, and where their indexes are kept.
@@ -50,9 +92,13 @@ def build_answerer(
 
     Raises:
         CorpusError: the corpus has no usable `workshop.yaml`.
+        DatabaseUnavailable: the database can't be read.
+        SettingsError: the published version can't be brought to this disk.
     """
-    documents, kept = settings.corpus_dir or BUNDLED, index_folder(settings)
-    return open_answerer(documents, kept, keep=keep, refused=refused, warned=warned)
+    documents = served_folder(settings)
+    if version_folders(settings).root in documents.parents:
+        return open_prepared(documents, refused=refused)
+    return open_answerer(documents, index_folder(settings), keep=keep, refused=refused, warned=warned)
 
 
 def build_database(settings: Settings) -> Database:
@@ -74,7 +120,22 @@ def build_database(settings: Settings) -> Database:
             f"BOT_DATA_DIR is '{settings.data_dir}', which can't be made ({error.strerror}): "
             "expected a folder that can be written"
         ) from None
-    return Database(f"sqlite+aiosqlite:///{folder / 'workshop-bot.sqlite3'}")
+    return Database(f"sqlite+aiosqlite:///{_database_file(settings)}")
+
+
+def _database_file(settings: Settings) -> Path:
+    return settings.data_dir.absolute() / "workshop-bot.sqlite3"
+
+
+def build_publisher(
+    settings: Settings, database: Database, *, now: Callable[[], datetime]
+) -> CorpusPublisher:
+    """What keeps and publishes the corpus."""
+    from bot.publishing import CorpusPublisher
+
+    return CorpusPublisher(
+        database, version_folders(settings), unpublished=settings.corpus_dir or BUNDLED, now=now
+    )
 
 
 def build_services(
@@ -112,6 +173,7 @@ def build_services(
     from storage.grouping import WriteQueue
 
     database = database or build_database(settings)
+    now = now or Clock(settings.clock).now
     writes = WriteQueue(database)
     maintainers: set[int] = set()
     # In this order within a commit: an edit must find the answer that was attached in the same moment.
@@ -123,7 +185,7 @@ def build_services(
         ),
         database=database,
         call=call,
-        now=now or Clock(settings.clock).now,
+        now=now,
         retention_days=settings.retention_days,
         writes=writes,
         meet=meet,
@@ -138,6 +200,7 @@ def build_services(
         show_menu=partial(show_menu, call, maintainers),
         maintainers=maintainers,
         wake_sender=wake_sender,
+        publisher=build_publisher(settings, database, now=now),
     )
 
 

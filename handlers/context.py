@@ -4,7 +4,7 @@ from asyncio import Future
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -89,9 +89,9 @@ class Services:
         named: who holds a role by setting; the database knows who holds it in all.
         show_menu: gives a person the command menu of their roles.
         wake_sender: says that an announcement was changed.
+        publisher: keeps and publishes the corpus.
         composing: the organisers whose next message is no question.
         watched: by place, the messages that show how announcements go on.
-        publisher: keeps and publishes the corpus.
         offers: by maintainer, the trial that they were shown last.
         maintainers: who was shown a maintainer's menu; for what they see, the database says what they may.
     """
@@ -113,9 +113,9 @@ class Services:
     named: Mapping[Role, Collection[int]]
     show_menu: Callable[[int, Collection[Role]], Awaitable[None]]
     wake_sender: Callable[[], object]
+    publisher: Publisher
     composing: set[int] = field(default_factory=set)
     watched: dict[tuple[int, int], Watched] = field(default_factory=dict)
-    publisher: Publisher = cast("Publisher", None)
     offers: dict[int, Offer] = field(default_factory=dict)
     maintainers: set[int] = field(default_factory=set)
 

@@ -40,7 +40,7 @@ class NothingToPublish(Exception):  # noqa: N818 - as above
 
 
 class PublishingUnavailable(Exception):  # noqa: N818 - as above
-    """The disk is full, the database is locked, a folder is set: one line says what to do; all is as before."""
+    """The disk is full, the database is locked: one line says what to do, and all is as before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +130,25 @@ class Publisher(Protocol):
         """What would be published now."""
         ...
 
-    async def add(self, name: str, content: bytes, *, by: int | None, facts: Facts | None = None) -> Added:
+    async def add(
+        self,
+        name: str,
+        content: bytes,
+        *,
+        by: int | None,
+        facts: Facts | None = None,
+        path: str | None = None,
+    ) -> Added:
         """Take a file into the draft; what is no Markdown is converted, which may take a minute.
 
+        A document whose id is there takes its place, wherever that is.
+
         Args:
-            name: of the file; a path inside the corpus folder where it is Markdown that stands there.
+            name: of the file; folders in it say nothing.
             content: the file, 20 MB at most.
             by: who.
             facts: title, theme, language and dates of what brings none; guessed where None.
+            path: of its Markdown in the corpus folder; found where None.
 
         Raises:
             CorpusError: the file can't be used; the problem says why and what to do.
@@ -195,10 +206,11 @@ class Publisher(Protocol):
         ...
 
     async def rollback(self, version: int, *, by: int | None) -> None:
-        """Serve an earlier version again; the draft stays.
+        """Serve an earlier version again; the draft stays. The one that is served may be named, too.
 
         Raises:
             LookupError: there is no such version.
+            Stale: another version was put in service in the same moment.
         """
         ...
 

@@ -158,7 +158,7 @@ async def record_first(
     """
     version = {"number": 1, "at": now, "by": None, "origin": "served", "base": None, "documents": documents}
     await _add_version(session, version, files)
-    await _serve(session, 1, "first", after=0, by=None, now=now)
+    await _serve(session, 1, "first", after=0, by=None, at=now)
     return 1
 
 
@@ -183,7 +183,7 @@ async def publish(session: AsyncSession, publication: Publication, *, by: int | 
     }
     said = {"overrides": dict(publication.overrides), "tell": publication.tell}
     await _add_version(session, version, publication.files)
-    await _serve(session, number, "publish", after=publication.after, by=by, now=now, **said)
+    await _serve(session, number, "publish", after=publication.after, by=by, at=now, **said)
     await drafts.settle(session, publication.files)
     return number
 
@@ -200,7 +200,7 @@ async def roll_back(
     await _expected(session, after)
     if not await session.scalar(select(VERSIONS.c.number).where(VERSIONS.c.number == version)):
         raise LookupError(f"there is no version {version}")
-    await _serve(session, version, "rollback", after=after, by=by, now=now)
+    await _serve(session, version, "rollback", after=after, by=by, at=now)
 
 
 async def _expected(session: AsyncSession, after: int) -> int | None:
@@ -229,4 +229,6 @@ async def _insert_or_overtaken(session: AsyncSession, table: Table, row: Mapping
             await session.execute(insert(table), row)
     except IntegrityError:
         served = await latest(session)
+        if not await session.scalar(select(table.c.number).where(table.c.number == row["number"])):
+            raise  # it is not the number
         raise Overtaken(served.version if served else 1) from None

@@ -57,24 +57,23 @@ async def contents(session: AsyncSession, hashes: Collection[str]) -> AsyncItera
             yield row.hash, row.content
 
 
-async def missing(session: AsyncSession, hashes: Collection[str]) -> set[str]:
-    """The hashes whose content is not kept."""
+async def hold(session: AsyncSession, hashes: Collection[str], *, now: datetime) -> set[str]:
+    """See that content stays for now; gives the hashes whose content is not kept."""
     lacking = set(hashes)
-    for some in _in_parts(set(lacking)):
-        lacking -= set(await session.scalars(select(BLOBS.c.hash).where(BLOBS.c.hash.in_(some))))
+    for some in _in_parts(lacking):
+        held = update(BLOBS).where(BLOBS.c.hash.in_(some)).values(added_at=now)
+        lacking -= set(await session.scalars(held.returning(BLOBS.c.hash)))
     return lacking
 
 
 async def keep(session: AsyncSession, contents: Iterable[bytes], *, now: datetime) -> None:
-    """Keep content; what is kept already stays, and stays for a while again."""
+    """Keep content; what is kept already stays for now."""
     by_hash = {content_hash(content): content for content in contents}
-    lacking = await missing(session, by_hash)
+    lacking = await hold(session, by_hash, now=now)
     rows = [{"hash": one, "content": by_hash[one], "added_at": now} for one in sorted(lacking)]
     if rows:
         dialect = (await session.connection()).dialect.name
         await session.execute(_KEEP_ONCE[dialect], rows)
-    for some in _in_parts(set(by_hash) - lacking):
-        await session.execute(update(BLOBS).where(BLOBS.c.hash.in_(some)).values(added_at=now))
 
 
 async def draft(session: AsyncSession) -> list[Drafted]:

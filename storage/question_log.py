@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -12,6 +12,8 @@ from storage.tables import CandidateRow, QuestionRow
 
 LOG_PAGE = 500
 """Questions read at a time: what bounds the memory of an export."""
+NOT_SEARCHED = ("limited", "smalltalk")
+"""Kinds of answer that no document decides on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,31 @@ async def log(
         for question in page:
             yield question
         last = page[-1].id
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLately:
+    """A question of the log, the last of those with the same words; `id` is its number."""
+
+    id: int
+    text: str
+    language: str
+    kind: str
+
+
+async def lately(session: AsyncSession, *, most: int, kind: str | None = None) -> list[AskedLately]:
+    """The last distinct questions, the newest first; of one kind, else all that were searched for."""
+    row = QuestionRow
+    searched = col(row.kind).not_in(NOT_SEARCHED) if kind is None else col(row.kind) == kind
+    newest = (
+        select(func.max(col(row.id)))
+        .where(col(row.text).is_not(None), searched)
+        .group_by(col(row.text), col(row.language))
+        .order_by(func.max(col(row.id)).desc())
+        .limit(most)
+    )
+    rows = await session.scalars(select(row).where(col(row.id).in_(newest)).order_by(col(row.id).desc()))
+    return [AskedLately(one.id, one.text, one.language, one.kind) for one in rows if one.text is not None]
 
 
 async def prune(session: AsyncSession, *, before: datetime) -> int:

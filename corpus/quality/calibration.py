@@ -9,7 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from corpus.answering.answerer import Answerer, Asker
-from corpus.answering.limits import fingerprint
+from corpus.answering.limits import Limits, fingerprint
 from corpus.passages import Passage
 from corpus.quality.evaluation import lines_of, read_line
 
@@ -21,6 +21,8 @@ MOST_FALSE, MOST_FALSE_SURELY = 0.03, 0.06
 """Share of the questions without an answer that may get one, and the upper end of its 95 % interval."""
 MOST_OFFERED = 0.04
 """Share of the questions without an answer that may be offered sections to choose from."""
+NEARLY = 1.25
+"""How many times as often kept limits may fail."""
 LEAST_QUESTIONS = 300
 """Questions without an answer below which the interval can't be met."""
 ONE_IN_TWENTY = 0.05
@@ -86,11 +88,17 @@ class Calibration:
         return asdict(self)
 
 
-def calibrate(answerer: Answerer, golden: Iterable[Golden]) -> Calibration:
-    """The lowest limits that keep false answers rare.
+def calibrate(answerer: Answerer, golden: Iterable[Golden], *, kept: Limits | None = None) -> Calibration:
+    """The lowest limits that keep false answers rare; kept ones stay while they do so nearly as well.
 
     Without an answer are the questions from elsewhere, and the golden ones once the documents that answer
     them are taken out. With an answer are the golden ones, the headings and the terms that have a meaning.
+
+    Args:
+        answerer: over the documents.
+        golden: questions with what they quote.
+        kept: limits measured for nearly the same documents: a step for the sake of one question would change
+            the answers to others.
 
     Raises:
         CalibrationError: no limit keeps them rare, or there are too few questions.
@@ -103,10 +111,8 @@ def calibrate(answerer: Answerer, golden: Iterable[Golden]) -> Calibration:
         raise CalibrationError(
             f"{len(without)} questions without an answer are too few: {LEAST_QUESTIONS} are needed."
         )
-    answer = _lowest(without)
-    choose = answer
-    while choose > STEP and _share(without, choose - STEP, answer) <= MOST_OFFERED:
-        choose -= STEP
+    limits = kept if kept and _still_hold(kept, without) else _measured(without)
+    answer, choose = limits.answer, limits.choose
     false = sum(confidence >= answer for confidence in without)
     return Calibration(
         corpus=fingerprint(answerer.indexes),
@@ -158,6 +164,24 @@ def _chance_of_at_most(hits: int, asked: int, share: float) -> float:
         return float(hits >= asked)
     return sum(
         math.comb(asked, count) * share**count * (1 - share) ** (asked - count) for count in range(hits + 1)
+    )
+
+
+def _measured(without: list[float]) -> Limits:
+    answer = _lowest(without)
+    choose = answer
+    while choose > STEP and _share(without, choose - STEP, answer) <= MOST_OFFERED:
+        choose -= STEP
+    return Limits(answer, choose)
+
+
+def _still_hold(limits: Limits, without: list[float]) -> bool:
+    """Whether limits keep false answers nearly as rare as measured ones do."""
+    false = sum(confidence >= limits.answer for confidence in without)
+    return (
+        false / len(without) <= MOST_FALSE * NEARLY
+        and upper_bound(false, len(without)) <= MOST_FALSE_SURELY
+        and _share(without, limits.choose, limits.answer) <= MOST_OFFERED * NEARLY
     )
 
 

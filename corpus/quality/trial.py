@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.answering.answerer import Answerer, Asker
-from corpus.answering.limits import LIMITS_FILE, limits_of
+from corpus.answering.limits import LIMITS_FILE, Limits, limits_of
 from corpus.answering.prepared import open_prepared, prepare
 from corpus.passages import Passage
 from corpus.quality.calibration import GOLDEN_FILE, CalibrationError, calibrate, read_golden
@@ -65,7 +65,7 @@ def try_out(before: Path, after: Path, real: Sequence[Real]) -> Outcome:
     tried = prepare(after, known=served.indexes)
     refuse_damage(tried.corpus)
     golden = paired(_golden(before), _golden(after))
-    tried, notes = _measured(tried, after)
+    tried, notes = _measured(tried, after, kept=served.limits)
     verdict = replay(served, tried, golden=golden, real=real)
     return Outcome(diff(served.corpus, tried.corpus), verdict, notes)
 
@@ -128,7 +128,7 @@ def _golden(folder: Path) -> list[Question]:
         raise CorpusError(Problem(GOLDEN_FILE, 1, message, "Mend the line")) from None
 
 
-def _measured(answerer: Answerer, folder: Path) -> tuple[Answerer, tuple[str, ...]]:
+def _measured(answerer: Answerer, folder: Path, *, kept: Limits) -> tuple[Answerer, tuple[str, ...]]:
     """The limits that hold for these documents, kept beside them."""
     doubt = limits_of(folder, answerer.indexes)[1]
     if (folder / LIMITS_FILE).exists() and not doubt:
@@ -136,10 +136,9 @@ def _measured(answerer: Answerer, folder: Path) -> tuple[Answerer, tuple[str, ..
     if not (folder / GOLDEN_FILE).exists():
         return answerer, ("There are no golden questions: the careful limits hold.",)
     try:
-        report = calibrate(answerer, read_golden(folder / GOLDEN_FILE)).record()
+        report = calibrate(answerer, read_golden(folder / GOLDEN_FILE), kept=kept).record()
     except CalibrationError as error:
         return answerer, (f"The limits can't be measured, the careful ones hold. {error}",)
     (folder / LIMITS_FILE).write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
     limits = limits_of(folder, answerer.indexes)[0]
     return Answerer(answerer.corpus, answerer.indexes, limits=limits), ()
-
