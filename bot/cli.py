@@ -196,26 +196,73 @@ def evaluate(
     print(to_json.dumps(report, ensure_ascii=False, indent=2) if json else shown)
 
 
+@app.command()
+def init(folder: Annotated[Path, typer.Argument(help="A folder that is empty or not there yet.")]) -> None:
+    """Write a new workshop's files, with samples and notes, ready to fill in."""
+    from corpus.starting import start
+
+    try:
+        written = start(folder)
+    except FileExistsError as error:
+        _stop(f"{error}: expected a folder that is empty or not there yet.", status=WRONG_CALL)
+    except OSError as error:
+        _stop(f"{folder} can't be written: {error.strerror}.", status=FAILED)
+    for path in written:
+        print(folder / path)
+    print(f"What is left to do: workshop-bot corpus check {folder}")
+
+
 @corpus_app.command("check")
 def check(folder: Annotated[Path, typer.Argument(help="A folder with workshop.yaml and documents.")]) -> None:
-    """Say what is wrong in a folder of documents: file, line, remedy; and whether kept indexes are whole."""
+    """Say what is wrong or missing in a folder of documents: file, line, remedy; and look at kept indexes."""
     from bot.settings import read_settings
     from bot.wiring import index_folder
     from corpus.answering.indexes import verify
+    from corpus.quality.completeness import gaps
     from corpus.reading.folder import read_corpus
+    from corpus.starting import to_do
 
     if not folder.is_dir():
         _stop(f"{folder} is no folder.", status=WRONG_CALL)
     corpus = read_corpus(folder)
     damaged = verify(index_folder(read_settings()))
-    for problem in (*corpus.problems, *damaged):
+    problems = [*corpus.problems, *to_do(folder), *gaps(folder, corpus)]
+    for problem in (*problems, *damaged):
         print(problem)
     passages = list(corpus.passages)
     print(
         f"{len(corpus.documents)} documents, {len(passages)} passages, {len(corpus.terms)} glossary entries"
     )
-    if damaged or any(problem.fatal for problem in corpus.problems) or not passages:
+    if damaged or not passages or any(problem.fatal for problem in problems):
         raise SystemExit(FAILED)
+
+
+@corpus_app.command("upkeep")
+def upkeep(
+    *,
+    links: Annotated[bool, typer.Option("--links", help="Look up every web address too.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """List what wants a look: out of date, said twice, at odds, disliked, never shown, not answered."""
+    import json as to_json
+
+    from bot.clock import Clock
+    from bot.settings import read_settings
+    from bot.upkeep import lists, read_log, show
+    from bot.wiring import build_answerer, build_database
+    from storage.database import DatabaseTooNew, DatabaseUnavailable
+
+    settings = read_settings()
+    corpus = build_answerer(settings).corpus
+    try:
+        log = asyncio.run(read_log(build_database(settings)))
+    except (DatabaseTooNew, DatabaseUnavailable) as error:
+        _stop(str(error), status=FAILED)
+    found = lists(corpus, log, today=Clock(settings.clock).now().date(), links=links)
+    if json:
+        print(to_json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        show(found)
 
 
 @corpus_app.command("calibrate")

@@ -9,6 +9,7 @@ from typing import Any
 
 from corpus.answering.answer import Answer
 from corpus.answering.answerer import Answerer, Asker
+from corpus.answering.following import previous_of
 from corpus.answering.search import Found, Word
 from corpus.quality.evaluation import Given, evaluate, read_questions
 from corpus.quality.misses import cause, explain
@@ -24,9 +25,12 @@ SHOWN = 5
 def converse(answerer: Answerer, *, language: str | None) -> None:
     """Answer line by line until the end of the input."""
     print(welcome(answerer, language).plain())
+    previous = None
     while (line := _next_line()) is not None:
         if line.strip():
-            print(f"\n{answer_one(answerer, line, language=language, as_json=False)}\n")
+            answer = answerer.answer(line, Asker(language), previous)
+            previous = previous_of(line, answer, previous)
+            print(f"\n{replies.answer(answer, answerer.corpus.workshop).plain()}\n")
 
 
 def answer_one(answerer: Answerer, question: str, *, language: str | None, as_json: bool) -> str:

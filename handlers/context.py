@@ -1,6 +1,6 @@
 """What every handler is given: the collaborators, typed."""
 
-from asyncio import Future
+from asyncio import Future, Semaphore
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,6 +13,7 @@ from corpus.answering.answerer import Answerer
 from handlers.bell import Bell
 from handlers.delivery import Call
 from handlers.languages import Languages
+from handlers.participants.following_up import LastQuestions
 from handlers.participants.limits import QuestionLimit
 from handlers.publishing import Publisher, Trial
 from handlers.texts import Texts
@@ -22,6 +23,9 @@ from storage.grouping import WriteQueue
 from storage.people import Met, Participant, Told
 from storage.questions import Asking, Recorded, Replied
 from storage.roles import Role
+
+DRAWN_AT_ONCE = 2
+"""Pages drawn at the same time: each takes a processor for a fifth of a second."""
 
 
 @dataclass(slots=True)
@@ -94,6 +98,8 @@ class Services:
         watched: by place, the messages that show how announcements go on.
         offers: by maintainer, the trial that they were shown last.
         maintainers: who was shown a maintainer's menu; for what they see, the database says what they may.
+        last_questions: what a person's next message may lean on.
+        drawing: the pages that may be drawn at the same time.
     """
 
     knowledge: Knowledge
@@ -118,6 +124,8 @@ class Services:
     watched: dict[tuple[int, int], Watched] = field(default_factory=dict)
     offers: dict[int, Offer] = field(default_factory=dict)
     maintainers: set[int] = field(default_factory=set)
+    last_questions: LastQuestions = field(default_factory=LastQuestions)
+    drawing: Semaphore = field(default_factory=lambda: Semaphore(DRAWN_AT_ONCE))
 
     @property
     def answerer(self) -> Answerer:

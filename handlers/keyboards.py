@@ -1,7 +1,7 @@
 """From values to buttons: what each one is called and what it sends back."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from telegram import InlineKeyboardMarkup
 
@@ -20,6 +20,9 @@ AS_WRITTEN = "any"
 """In the place of a language: no choice, each question tells."""
 
 DONE = "✓ "
+
+Evidence = Literal["page", "document"]
+"""What can be seen of the file a passage comes from: its page as a picture, or all of it."""
 
 
 class Button(NamedTuple):
@@ -40,8 +43,8 @@ def under_answer(
     ranks: int,
     whole: bool,
     feedback: str | None,
+    evidence: Sequence[Evidence] = (),
     texts: Texts,
-    correctable: bool = False,
 ) -> Keyboard:
     """The buttons of a quoted answer.
 
@@ -51,8 +54,8 @@ def under_answer(
         ranks: how many candidates there are.
         whole: the whole section is shown already.
         feedback: what the asker pressed before.
+        evidence: what can be seen of the file the passage comes from.
         texts: the messages of the language.
-        correctable: the reader looks after the passage that is shown.
     """
     rows = [_rating(question, feedback, texts)]
     more = []
@@ -60,8 +63,14 @@ def under_answer(
         more.append(button(texts.whole_section, f"whole:{question}:{rank}"))
     if rank + 1 < ranks:
         more.append(button(texts.next_best, f"next:{question}:{rank + 1}"))
-    rows += [more] if more else []
-    return [*rows, [button(texts.keeping.correct, f"correct:{question}:{rank}")]] if correctable else rows
+    labels = {"page": texts.see_page, "document": texts.whole_document}
+    seen = [button(labels[kind], f"{kind}:{question}:{rank}") for kind in evidence]
+    return [*rows, *filter(None, (more, seen))]
+
+
+def correct(question: int, rank: int, texts: Texts) -> Keyboard:
+    """For those who look after the passage that is shown."""
+    return [[button(texts.keeping.correct, f"correct:{question}:{rank}")]]
 
 
 def shown(markup: InlineKeyboardMarkup) -> Keyboard:

@@ -122,10 +122,11 @@ def _quoted(
 def _title(citation: Citation, texts: Texts) -> str:
     if citation.document == "glossary.yaml":
         return texts.glossary
-    return f"{citation.title}, {_page(citation.page, texts)}" if citation.page else citation.title
+    return f"{citation.title}, {page_of(citation.page, texts)}" if citation.page else citation.title
 
 
-def _page(page: Page, texts: Texts) -> str:
+def page_of(page: Page, texts: Texts) -> str:
+    """What a page is called, by its printed label."""
     named = {"page": texts.page, "slide": texts.slide, "sheet": texts.sheet}[page.kind]
     return named.format(label=page.label)
 

@@ -161,6 +161,15 @@ class RelayMessageRow(Table, table=True):
     is_head: bool
 
 
+class SentFileRow(Table, table=True):
+    """A file Telegram has already, sent again by its id instead of its bytes."""
+
+    __tablename__ = "sent_files"
+
+    key: str = Field(primary_key=True)
+    file_id: str
+
+
 class RoleRow(Table, table=True):
     """A person who holds a role: named in the settings, invited, or both."""
 

@@ -51,6 +51,7 @@ class Answer:
         card: which card a `safety` answer shows.
         topic: what a `smalltalk` answer responds to.
         milliseconds: time spent on the answer.
+        leans_on: of a follow-up, the question that was answered, in full; None where it stands alone.
     """
 
     kind: Kind
@@ -63,6 +64,7 @@ class Answer:
     card: Card | None = None
     topic: Topic | None = None
     milliseconds: float = 0.0
+    leans_on: str | None = None
 
     def timed(self, milliseconds: float) -> Self:
         """The same answer with the time it took."""

@@ -11,13 +11,14 @@ from corpus.answering import safety, smalltalk
 from corpus.answering.answer import Answer, Candidate, Citation, cite
 from corpus.answering.definitions import asked_terms, is_bare
 from corpus.answering.excerpt import excerpt
+from corpus.answering.following import Previous, follow
 from corpus.answering.indexes import Indexes, open_or_build, passages_by_language
 from corpus.answering.language import detect
 from corpus.answering.limits import CAREFUL, Limits, limits_of
 from corpus.answering.search import MOST, Found, Search, Word
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
-from corpus.passages import Passage
+from corpus.passages import Document, Passage
 from corpus.reading.folder import Corpus, read_corpus
 
 LONGEST_QUESTION = 2_000
@@ -66,18 +67,35 @@ class Answerer:
         self._finders = {language: TermFinder(corpus.terms, language=language) for language in spoken}
         self._read_in = {language: corpus.versions(language) for language in spoken}
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._answer)
+        self._followed = lru_cache(maxsize=REMEMBERED)(self._follow)
         self._passages = {passage.fingerprint: passage for passage in corpus.passages}
+        self._documents = {document.id: document for document in corpus.documents}
 
-    def answer(self, text: str, asker: Asker = Asker()) -> Answer:
-        """Answer one message; the same message over the same corpus gives the same answer."""
+    def answer(self, text: str, asker: Asker = Asker(), previous: Previous | None = None) -> Answer:
+        """Answer one message; the same message over the same corpus gives the same answer.
+
+        Args:
+            text: the message.
+            asker: who wrote it.
+            previous: their question before, if it may lean on one.
+        """
         start = time.perf_counter()
-        find = self._remembered if len(text) <= LONGEST_REMEMBERED else self._answer
-        answer = find(text, asker)
+        short = len(text) <= LONGEST_REMEMBERED
+        answer = (self._remembered if short else self._answer)(text, asker)
+        if previous and short:
+            answer = self._followed(text, asker, previous)
         return answer.timed((time.perf_counter() - start) * 1000)
 
     def passage(self, fingerprint: str) -> Passage | None:
         """The passage with this text, wherever the corpus has it now."""
         return self._passages.get(fingerprint)
+
+    def document(self, passage: Passage) -> Document:
+        """The document a passage of this corpus stands in."""
+        return self._documents[passage.document]
+
+    def _follow(self, text: str, asker: Asker, previous: Previous) -> Answer:
+        return follow(self, text, asker, previous, alone=self._remembered(text, asker))
 
     def _answer(self, text: str, asker: Asker) -> Answer:
         question = _NO_WORDS.sub(" ", text[:LONGEST_QUESTION])
@@ -85,18 +103,18 @@ class Answerer:
         bare = "!" not in question and is_bare(question, self._finders[language])
         alarm = None if bare else safety.match(text)
         if alarm:
-            return self._card(alarm)
+            return self.card(alarm)
         topic = smalltalk.match(question)
         if topic:
-            return Answer("smalltalk", self._spoken(language), topic=topic)
-        terms = asked_terms(question, language=language, finder=self._finders[language])
+            return Answer("smalltalk", self.spoken(language), topic=topic)
+        terms = self.terms(question, language)
         if terms:
-            return self._definition(terms, language)
+            return self.define(terms, language)
         if smalltalk.is_about_the_bot(question) and not self._finders[language].find(question):
-            return Answer("not_found", self._spoken(language), confidence=0.0)
-        return self._decide(self.find(question, language), self._spoken(language))
+            return Answer("not_found", self.spoken(language), confidence=0.0)
+        return self.decide(self.find(question, language), self.spoken(language))
 
-    def _decide(self, found: Sequence[Found], language: str) -> Answer:
+    def decide(self, found: Sequence[Found], language: str) -> Answer:
         """The best passage where it is sure enough, else sections to choose from, else an honest no."""
         sure = found[0].confidence if found else 0.0
         if found and sure >= self.limits.answer:
@@ -113,7 +131,8 @@ class Answerer:
         asked = asker.language.split("-")[0] if asker.language else None
         return found or (asked if asked in self._finders else None) or self.languages[0]
 
-    def _spoken(self, language: str) -> str:
+    def spoken(self, language: str) -> str:
+        """The language a message in another one is answered in."""
         return language if language in self.languages else self.languages[0]
 
     def find(
@@ -145,15 +164,21 @@ class Answerer:
         search = self._searches[passage.language]
         return search.words(question, passage, asked_in=language, finder=self._finders[language])
 
-    def _definition(self, terms: Sequence[Term], language: str) -> Answer:
+    def terms(self, question: str, language: str) -> tuple[Term, ...]:
+        """The terms whose meaning a question asks for; empty where it asks for more."""
+        return asked_terms(question, language=language, finder=self._finders[language])
+
+    def define(self, terms: Sequence[Term], language: str) -> Answer:
+        """What the glossary says of terms."""
         quotes = tuple(term.meanings.get(language) or next(iter(term.meanings.values())) for term in terms)
         citations = tuple(
             Citation("glossary.yaml", "Glossary", term.names.get(language, term.id), term.sources)
             for term in terms
         )
-        return Answer("definition", self._spoken(language), quotes, citations)
+        return Answer("definition", self.spoken(language), quotes, citations)
 
-    def _card(self, alarm: safety.Alarm) -> Answer:
+    def card(self, alarm: safety.Alarm) -> Answer:
+        """The card an alarm calls for."""
         cards = self.corpus.workshop.safety
         card = cards.card(alarm.kind, alarm.language)
         citation = Citation("workshop.yaml", card.title, alarm.kind, card.sources)

@@ -24,7 +24,7 @@ LARGEST_FILE = 5_000_000
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """What the bot knows, and what kept some of it out; `folder` is where it was read from."""
+    """What the bot knows, where it was read, and what kept some of it out."""
 
     workshop: Workshop
     documents: tuple[Document, ...]

@@ -11,11 +11,13 @@ from telegram import Message, Update, User
 
 from corpus.answering.answer import Answer, Card
 from corpus.answering.answerer import Asker
+from corpus.answering.following import Previous, previous_of
 from handlers import delivery, keyboards, replies
 from handlers.bell import Alarm
 from handlers.context import Context, Services
 from handlers.failures import tolerated, watched
 from handlers.keyboards import Keyboard
+from handlers.participants import evidence
 from handlers.texts import texts_in
 from storage.people import Told
 from storage.questions import Asking, Candidate, Recorded, Replied
@@ -34,7 +36,10 @@ async def question(update: Update, context: Context) -> None:
         return
     services, answerer = context.services, context.services.answerer
     text = _said(message, context.bot.username)
-    answer = answerer.answer(text, Asker(services.languages.of(asker)))
+    previous = services.last_questions.before(
+        asker.id, message.chat_id, message.message_id, now=services.now()
+    )
+    answer = answerer.answer(text, Asker(services.languages.of(asker)), previous)
     reply = replies.answer(answer, answerer.corpus.workshop)
     if answer.kind in CARDS:  # as a new message after an edit too: a person may miss a changed one
         calling = answer.kind == "safety" and services.named["organiser"]
@@ -51,12 +56,28 @@ async def question(update: Update, context: Context) -> None:
     if verdict != "answer":
         await _refuse(verdict, asking, message, services)
         return
+    if answer.kind != "smalltalk":
+        _note(text, answer, previous, message, asker, services)
     recorded = await tolerated(services.record(asking))
     sent = await _deliver(answer, reply, message, recorded, services)
     if recorded:
         watched(services.attach(Replied(recorded.id, sent)))
         if not recorded.notified:
             watched(services.tell(Told(recorded.participant, services.now())))
+
+
+def _note(
+    text: str, answer: Answer, previous: Previous | None, message: Message, asker: User, services: Services
+) -> None:
+    """Remember what the person's next message may lean on."""
+    services.last_questions.note(
+        asker.id,
+        message.chat_id,
+        message.message_id,
+        previous_of(text, answer, previous),
+        offered=[candidate.passage.fingerprint for candidate in answer.candidates],
+        now=services.now(),
+    )
 
 
 def _attach(services: Services, sent: list[int], recording: Future[Recorded]) -> None:
@@ -80,9 +101,7 @@ async def _deliver(
         return await delivery.send(call, message, reply)
     if not recorded.notified:
         reply = reply.with_notice(texts_in(answer.language).privacy_line)
-    organisers = bool(services.named["organiser"])
-    keeper = message.chat_id in services.maintainers  # in a group nobody has the button
-    keyboard = _keyboard(answer, recorded.id, organisers=organisers, keeper=keeper)
+    keyboard = _keyboard(answer, recorded.id, message.chat_id, services)
     if recorded.answer_message_ids:
         earlier = recorded.answer_message_ids
         return await delivery.replace(call, message.chat_id, earlier, reply, keyboard)
@@ -129,23 +148,26 @@ async def _asking(text: str, answer: Answer, message: Message, asker: User, serv
     )
 
 
-def _keyboard(answer: Answer, number: int, *, organisers: bool, keeper: bool) -> Keyboard | None:
+def _keyboard(answer: Answer, number: int, chat_id: int, services: Services) -> Keyboard | None:
     if answer.kind == "choose":
         return keyboards.to_open(answer, number)
     if answer.kind == "not_found":
-        texts = texts_in(answer.language)
+        texts, organisers = texts_in(answer.language), bool(services.named["organiser"])
         return keyboards.under_not_found(answer, number, organisers=organisers, texts=texts)
     if answer.kind not in ("answer", "definition"):
         return None
-    return keyboards.under_answer(
+    keyboard = keyboards.under_answer(
         number,
         rank=0,
         ranks=len(answer.candidates),
         whole=not answer.candidates or answer.quotes == answer.candidates[0].passage.sentences,
         feedback=None,
+        evidence=evidence.offered(answer.candidates[0].passage, services) if answer.candidates else (),
         texts=texts_in(answer.language),
-        correctable=keeper and answer.kind == "answer",
     )
+    if answer.kind == "answer" and chat_id in services.maintainers:  # in a group nobody has the button
+        keyboard += keyboards.correct(number, 0, texts_in(answer.language))
+    return keyboard
 
 
 def _said(message: Message, username: str) -> str:

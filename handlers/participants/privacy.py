@@ -57,6 +57,7 @@ async def decide(update: Update, context: Context) -> None:
             await inbox.forget(session, chat_id=theirs, until=update.update_id, now=now)
             held = await roles.held_by(session, theirs)
         context.services.languages.choose(theirs, None)
+        context.services.last_questions.forget(theirs)
         await tell_forgotten(documents, context.services)
         if held != before:
             await context.services.show_menu(theirs, held)

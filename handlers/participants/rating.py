@@ -4,6 +4,7 @@ from telegram import CallbackQuery, Message, Update
 
 from handlers import delivery, keyboards, replies
 from handlers.context import Context
+from handlers.participants import evidence
 from handlers.texts import texts_in
 from storage import questions
 from storage.questions import Asked, Feedback, Replied
@@ -44,15 +45,18 @@ async def show(update: Update, context: Context) -> None:
         await delivery.acknowledge(query, texts.section_gone)
         return
     await delivery.acknowledge(query)
+    context.services.last_questions.showed(query.from_user.id, query.message.chat.id, passage.fingerprint)
     keyboard = keyboards.under_answer(
         number,
         rank=rank,
         ranks=len(asked.candidates),
         whole=True,
         feedback=asked.feedback,
+        evidence=evidence.offered(passage, context.services),
         texts=texts,
-        correctable=query.message.chat.id in context.services.maintainers,
     )
+    if query.message.chat.id in context.services.maintainers:
+        keyboard += keyboards.correct(number, rank, texts)
     if isinstance(query.message, Message) and query.message.reply_markup:
         keyboard += keyboards.calling(keyboards.shown(query.message.reply_markup))
     pressed = query.message.message_id

@@ -42,6 +42,10 @@ class Texts:
     unhelpful: str
     whole_section: str
     next_best: str
+    see_page: str
+    whole_document: str
+    drawing_page: str
+    no_file_now: str
     thanks_for_helpful: str
     thanks_for_unhelpful: str
     only_the_asker: str

@@ -298,6 +298,15 @@ def test_chat(terminal: Terminal) -> None:
     assert ended.stdout.index("Explosive") < ended.stdout.index("112")
 
 
+def test_chat_follows_up(terminal: Terminal) -> None:
+    """A line leans on the one before; single questions lean on nothing."""
+    asked = b"How do dogs find mines?\ntell me more\n"
+    assert "two years" in terminal.run("chat", typed=asked).stdout
+    lines = [json.dumps({"question": line}) for line in asked.decode().splitlines()]
+    _, more = records(terminal.run("ask", "--batch", "-", typed="\n".join(lines).encode()))
+    assert more["kind"] == "not_found"
+
+
 def test_chat_in_another_language(terminal: Terminal) -> None:
     ended = terminal.run("chat", "--language", "ru", typed=b"IMAS?\n")
     assert "Международные стандарты" in ended.stdout

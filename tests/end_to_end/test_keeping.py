@@ -120,7 +120,8 @@ async def test_a_document_is_read_shown_published_and_answers(bot: RunningBot, k
     assert KEEP.corpus_draft_empty in overview.text
 
 
-async def test_a_word_file_becomes_passages_under_its_headings(bot: RunningBot, kamran: Person) -> None:
+@pytest.mark.usefixtures("bot")
+async def test_a_word_file_becomes_passages_under_its_headings(kamran: Person) -> None:
     written = docx.Document()
     written.add_heading("Peppermint tea", level=1)
     written.add_heading(QUESTION, level=2)

@@ -11,6 +11,8 @@ SEEN = 100_000
 """Characters looked at."""
 LEAST_FUNCTION_WORDS = 0.04
 """Share of the words from which a text is in the language; real texts have 0.15 and more."""
+LEAST_WORDS = 40
+"""Of a shorter text more has to be function words."""
 
 _CANDIDATES = (
     ("cp1251", ("ru",)),
@@ -22,10 +24,17 @@ _CANDIDATES = (
 )
 _REMEDY = "Save it with the encoding UTF-8 and send it again"
 _TWICE = re.compile(
-    "[\u00c2-\u00d1\u00d8-\u00de\u0402-\u045f][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]"
+    "[\u00c2-\u00d1\u00d8-\u00de][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]"
+    "|[РС][\u00a0-\u00bf\u0402-\u040f\u0451-\u045f\u0490\u0491\u2013-\u2122]"
+    "|[ГДЕЙ][\u00a7\u00b0\u00b1\u00b6\u0458\u045f\u2122]"
 )
-"""UTF-8 read as a Windows code page: `Ð¼` for `м`, `É™` for `ə`."""
+"""UTF-8 read as a Windows code page: `Ð¼` or `Рј` for `м`, `É™` or `Й™` for `ə`."""
+MOST_TWICE, MOST_ACCENTED, MOST_LOST = 0.04, 0.5, 0.01
+"""Shares of the letters of a sound text."""
 _ACCENTED = re.compile("[À-ÖØ-öø-ÿ]")
+_TURNED = re.compile(r"(?<=[а-яёa-z])[А-ЯЁA-Z]")
+"""Capitals inside words: Russian letters in the wrong one of its code pages."""
+MOST_TURNED = 0.02
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -58,11 +67,14 @@ def refuse_mojibake(text: str) -> None:
     """
     seen = text[:SEEN]
     letters = len(_LETTER.findall(seen)) or 1
-    if 8 * len(_TWICE.findall(seen)) > letters or 2 * len(_ACCENTED.findall(seen)) > letters:
+    if (
+        len(_TWICE.findall(seen)) > MOST_TWICE * letters
+        or len(_ACCENTED.findall(seen)) > MOST_ACCENTED * letters
+    ):
         example = next(iter(re.findall(rf"\S*(?:{_TWICE.pattern}|{_ACCENTED.pattern}{{3}})\S*", seen)), "")
         raise Unreadable(f"its letters were garbled by a wrong encoding, such as “{example[:30]}”", _REMEDY)
     lost = seen.count("\ufffd")
-    if 100 * lost > letters:
+    if lost > MOST_LOST * letters:
         raise Unreadable(
             f"{lost:,} of its {letters:,} letters can't be read", "Send the document it was made from"
         )
@@ -88,6 +100,9 @@ def _wide(content: bytes) -> str | None:
 
 def _guessed(content: bytes, first_fault: int) -> str:
     """The code page under which the text has most function words of its language."""
+    replaced = content.decode("utf-8", "replace")
+    if 2 * replaced.count("\ufffd") < sum(letter > "\x7f" for letter in replaced):
+        raise Unreadable(f"byte {first_fault:,} is no UTF-8, the rest is", _REMEDY)
     best: tuple[float, str] = (LEAST_FUNCTION_WORDS, "")
     for encoding, languages in _CANDIDATES:
         try:
@@ -95,6 +110,8 @@ def _guessed(content: bytes, first_fault: int) -> str:
         except UnicodeDecodeError:
             continue
         if any("\x7f" <= letter <= "\x9f" or letter < "\t" for letter in text[:SEEN]):
+            continue
+        if len(_TURNED.findall(text)) > MOST_TURNED * len(text):
             continue
         share = max(map(_share_in(text), languages))
         if share > best[0]:
@@ -106,5 +123,5 @@ def _guessed(content: bytes, first_fault: int) -> str:
 
 def _share_in(text: str) -> Callable[[str], float]:
     folded = fold(text[:5_000])
-    count = min(len(folded.split()), 200) or 1
+    count = min(max(len(folded.split()), LEAST_WORDS), 200)
     return lambda language: function_words(folded, language) / count

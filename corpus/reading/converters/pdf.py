@@ -22,6 +22,8 @@ SCANNED = 0.8
 """Share of pages that are pictures from which a file is a scan."""
 EDGE = 0.12
 """Share of a page's height, above and below, where headers and page numbers stand."""
+APART = 0.4
+"""Of the letters' size, between the text and what is printed on every page."""
 LEAST_REPEATS = 3
 """Pages on which a line has to come again to be a header."""
 REPEATED = 0.2
@@ -96,7 +98,7 @@ def _page(document: pdfium.PdfDocument, index: int) -> tuple[list[Item], bool]:
         items = arranged(found, rules(page, view))
         for item in items:
             if isinstance(item, Line):
-                item.edge = min(view.height - item.y1, item.y0) / view.height
+                item.share = (item.y0 + item.y1) / 2 / view.height
         return items, is_picture
     finally:
         page.close()
@@ -120,7 +122,24 @@ def _without_edges(pages: Sequence[list[Item]]) -> tuple[list[list[Item]], list[
 
 
 def _edge_lines(page: Sequence[Item]) -> Iterator[Line]:
-    return (item for item in page if isinstance(item, Line) and item.edge < EDGE)
+    """Lines near a page's ends that stand apart from the text, or beyond such a line."""
+    lines = [item for item in page if isinstance(item, Line)]
+
+    def from_below(line: Line) -> float:
+        return line.share
+
+    def from_above(line: Line) -> float:
+        return 1 - line.share
+
+    for share in (from_below, from_above):
+        inner: Line | None = None
+        was_edge = True
+        for line in sorted(lines, key=share, reverse=True):
+            gap = max(inner.y0 - line.y1, line.y0 - inner.y1) if inner else 0.0
+            was_edge = share(line) < EDGE and (was_edge or gap > APART * line.size)
+            if was_edge:
+                yield line
+            inner = line
 
 
 def _repeated(line: Line) -> str:

@@ -1,5 +1,6 @@
 """The order in which a page is read: columns, lines, tables."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,9 @@ TOUCH = 3.0
 LEAST_ROWS = 3
 """Rows, the one with the names included, from which pieces that stand below each other are a table."""
 
+_LABEL = re.compile(r"[•‣◦▪■●○–—*·-]|\(?\w{1,3}(?:\.\w{1,3})*[.)]")
+"""What stands before the items of a list."""
+
 
 @dataclass(slots=True)
 class Line:
@@ -26,7 +30,7 @@ class Line:
     Attributes:
         left: edge of its column.
         right: edge of its column.
-        edge: how near the page's upper or lower end it stands, as a share of its height.
+        share: how high on the page it stands: 0 is the lower end, 1 the upper one.
     """
 
     text: str
@@ -38,7 +42,7 @@ class Line:
     is_bold: bool
     left: float = 0.0
     right: float = 0.0
-    edge: float = 1.0
+    share: float = 0.5
 
 
 @dataclass(slots=True)
@@ -279,6 +283,8 @@ def _aligned(rows: list[list[Line]]) -> Table | None:
     """A table, if each cell of each row stands in a column of its own."""
     spans = _spans(cell for row in rows for cell in row)
     placed = [[_place(cell, spans) for cell in row] for row in rows]
+    if all(_LABEL.fullmatch(row[0].text) for row in rows):  # a list
+        return None
     if len(spans) < 2 or any(len(set(places)) < len(places) for places in placed):  # noqa: PLR2004
         return None
     listed = []

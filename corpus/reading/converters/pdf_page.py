@@ -13,7 +13,7 @@ from statistics import median_high
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-WIDE_GAP = 1.2
+WIDE_GAP = 0.7
 """Of the size of letters: what stands apart by more is another piece, such as a table's next cell."""
 MOST_PATHS = 5_000
 """On a page with more drawn lines there is a map or a drawing, no table."""

@@ -68,7 +68,7 @@ class _Reader:
     def _paragraph(self, paragraph: Element) -> Iterator[Heading | Paragraph]:
         text = clean(_text(paragraph))
         style = self._style_of(paragraph)
-        if text and not (style and _name(style).startswith("toc ")):
+        if text and not (style is not None and _name(style).startswith("toc ")):
             level = self._level(paragraph)
             label, is_bullet = self._numbering.label(self._setting(paragraph, "numPr"))
             said = f"{label} {text}" if label and text else text

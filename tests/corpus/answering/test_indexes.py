@@ -63,7 +63,7 @@ def test_a_changed_byte_is_found_when_asked_for(corpus: Corpus, tmp_path: Path) 
 
 def test_only_what_is_new_is_read(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     """A document more: the index of all the others is taken over, and equals one built anew."""
-    fewer = Corpus(corpus.workshop, corpus.documents[:-1], corpus.terms, (), BUNDLED)
+    fewer = Corpus(corpus.workshop, corpus.documents[:-1], corpus.terms, (), corpus.folder)
     known = open_or_build(fewer)
     read: list[int] = []
     real = build.read_many
