@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from telegram import InputFile, Message, Update, User
 
+from corpus.reading.folder import ORIGINALS
 from handlers import access, delivery
 from handlers.access import Handler
 from handlers.context import Context, Services
@@ -109,10 +110,15 @@ def key(path: str) -> str:
     return sha256(path.encode()).hexdigest()[:12]
 
 
+async def changes_of(services: Services) -> list[Change]:
+    """What the draft changes; the file a document was made from comes and goes with the document."""
+    draft = await services.publisher.draft()
+    return [change for change in draft.changes if not change.path.startswith(f"{ORIGINALS}/")]
+
+
 async def drafted(services: Services, its_key: str) -> Change | None:
     """The change of the draft that a button is about, if it is still in it."""
-    draft = await services.publisher.draft()
-    return next((change for change in draft.changes if key(change.path) == its_key), None)
+    return next((one for one in await changes_of(services) if key(one.path) == its_key), None)
 
 
 def in_rows(buttons: Iterable[tuple[str, str]], *, a_row: int = 2) -> Keyboard:

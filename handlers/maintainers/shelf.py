@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from corpus.passages import Document
 from handlers.keyboards import LANGUAGE_NAMES, Keyboard, button
 from handlers.maintainers.documents import LARGEST_FILE, MEGABYTE, kind_name, send_text
-from handlers.maintainers.keeping import Screen, in_rows, key
-from handlers.publishing import Change, Draft
+from handlers.maintainers.keeping import Screen, changes_of, in_rows, key
+from handlers.publishing import Change
 from handlers.replies import safe
 from handlers.times import shown
 from storage import practices
@@ -22,13 +22,13 @@ A_PAGE = 8
 async def show(screen: Screen, _: Sequence[str]) -> None:
     """Show it all at a glance."""
     publisher, texts = screen.services.publisher, screen.texts.keeping
-    versions, draft = await publisher.versions(), await publisher.draft()
+    versions, changes = await publisher.versions(), await changes_of(screen.services)
     async with screen.services.database.reading() as session:
         waiting = len(await practices.waiting(session))
-    lines = [_served(screen, versions), "", *_draft_lines(screen, draft)]
+    lines = [_served(screen, versions), "", *_draft_lines(screen, changes)]
     lines += ["", f"<i>{texts.corpus_how.format(limit=LARGEST_FILE // MEGABYTE)}</i>"]
-    rows: Keyboard = in_rows(map(_open, draft.changes[:MOST_BUTTONS]), a_row=1)
-    if draft.changes:
+    rows: Keyboard = in_rows(map(_open, changes[:MOST_BUTTONS]), a_row=1)
+    if changes:
         rows.append([button(texts.corpus_publish, "check"), button(texts.corpus_discard, "drop:ask")])
     rows.append([button(texts.corpus_documents, "shelf:0")])
     if waiting:
@@ -48,16 +48,14 @@ def _served(screen: Screen, versions: Sequence[Version]) -> str:
     return texts.corpus_version.format(number=served.number, when=when, **counts)
 
 
-def _draft_lines(screen: Screen, draft: Draft) -> list[str]:
+def _draft_lines(screen: Screen, changes: Sequence[Change]) -> list[str]:
     texts = screen.texts.keeping
-    if not draft.changes:
+    if not changes:
         return [texts.corpus_draft_empty]
-    named = [
-        f"• {safe(change.title)} — {kind_name(change, screen)}" for change in draft.changes[:MOST_LISTED]
-    ]
-    more = len(draft.changes) - len(named)
+    named = [f"• {safe(change.title)} — {kind_name(change, screen)}" for change in changes[:MOST_LISTED]]
+    more = len(changes) - len(named)
     rest = [texts.document_more.format(count=more)] if more else []
-    return [texts.corpus_draft.format(count=len(draft.changes)), *named, *rest]
+    return [texts.corpus_draft.format(count=len(changes)), *named, *rest]
 
 
 def _open(change: Change) -> tuple[str, str]:
@@ -72,7 +70,7 @@ async def drop(screen: Screen, parts: Sequence[str]) -> None:
         await publisher.discard(None, by=screen.person)
         await screen.show(texts.corpus_discarded, keyboard=[[button(texts.corpus_back, "corpus")]])
         return
-    count = len((await publisher.draft()).changes)
+    count = len(await changes_of(screen.services))
     keyboard = [
         [button(screen.texts.yes_do_it, "drop:sure")],
         [button(texts.corpus_back, "corpus")],
