@@ -67,9 +67,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     golden = [json.loads(line) for line in (BUNDLED / GOLDEN_FILE).read_text(encoding="utf-8").splitlines()]
     kept = [one for one in golden if one["lang"] == "en" and one.get("document", "en/animals.md") in IN_SMALL]
     (corpus / GOLDEN_FILE).write_text("\n".join(map(json.dumps, kept)), encoding="utf-8")
-    (folder / "coffee.md").write_bytes(TEA.replace(b"tea", b"coffee"))
+    (folder / "bicycles.md").write_text("# Bicycles\n\n## Where bicycles stand\n\nThey stand in the yard.\n")
     settings = {"BOT_DATA_DIR": str(folder / "data"), "BOT_CORPUS_DIR": str(corpus)}
-    for words in (("add", str(folder / "coffee.md")), ("publish", "--yes")):
+    for words in (("add", str(folder / "bicycles.md")), ("publish", "--yes")):
         command = [sys.executable, "-m", "bot", "corpus", *words]
         subprocess.run(command, env={"PATH": os.environ["PATH"], **settings}, check=True, cwd=folder)  # noqa: TID251
     return folder / "data"
@@ -81,7 +81,7 @@ async def bot(
 ) -> AsyncIterator[RunningBot]:
     """A process with two maintainers over a version with a few documents."""
     shutil.copytree(small, tmp_path / "data")
-    async with run_bot(BOT_MAINTAINERS=f"{kamran.id},{nigar.id}") as bot:
+    async with run_bot(BOT_MAINTAINERS=f"{kamran.id},{nigar.id}", BOT_QUESTIONS_PER_MINUTE="0") as bot:
         for person in (kamran, nigar):
             await bot.ask(person, "/start")
         yield bot
@@ -128,7 +128,7 @@ def commands(server: BotApiServer, person: Person) -> set[str]:
 
 async def test_a_document_is_read_shown_published_and_answers(run_bot: RunBot, kamran: Person) -> None:
     """Over the bundled workshop, from which nothing was published before."""
-    async with run_bot(BOT_MAINTAINERS=str(kamran.id)) as bot:
+    async with run_bot(BOT_MAINTAINERS=str(kamran.id), BOT_QUESTIONS_PER_MINUTE="0") as bot:
         await bot.ask(kamran, "/start")
         assert (await bot.ask(kamran, "/rollback")).text == KEEP.versions_none
         await publish_tea(bot, kamran)
@@ -236,8 +236,8 @@ async def test_others_see_none_of_it(bot: RunningBot, kamran: Person) -> None:
     leyla = await bot.guest()
     leyla.send_document("tea.md", TEA)
     assert (await leyla.reply()).text.startswith(EN.text_only)
-    leyla.send_document("tea.md", TEA, caption="What is IMAS?")
-    assert "IMAS" in (await leyla.reply()).text
+    leyla.send_document("tea.md", TEA, caption="How do dogs find mines?")
+    assert "dog" in (await leyla.reply()).text
     for command in ("/corpus", "/publish", "/rollback"):
         assert (await bot.ask(leyla, command)).text == EN.only_maintainers
     answer = await bot.ask(leyla, "How do dogs find mines?")
