@@ -7,12 +7,12 @@ from typing import Any
 import yaml
 
 from corpus.answering.limits import LIMITS_FILE
-from corpus.quality.calibration import GOLDEN_FILE
 from corpus.reading.converting import LARGEST, Facts, convert
 from corpus.reading.problems import CorpusError, Problem
+from corpus.reading.questions import ASKED_FILE, GOLDEN_FILE
 from corpus.workshop import Workshop
 
-BESIDE = ("workshop.yaml", "glossary.yaml", GOLDEN_FILE)
+BESIDE = ("workshop.yaml", "glossary.yaml", ASKED_FILE, GOLDEN_FILE)
 """Files that lie beside the documents, known by their names."""
 
 

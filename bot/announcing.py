@@ -10,11 +10,15 @@ app = typer.Typer(
     help="Compose, schedule, follow, correct and withdraw an announcement.", invoke_without_command=True
 )
 
-Number = Annotated[int, typer.Argument(help="The number of the announcement.", metavar="ID")]
+Number = Annotated[
+    int, typer.Argument(help="The number of the announcement.", metavar="ID", min=1, max=2**31 - 1)
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask.")]
 Html = Annotated[bool, typer.Option("--html", help="The text is HTML as Telegram takes it.")]
 Text = Annotated[str | None, typer.Option(help="The text.")]
+TextAz = Annotated[str | None, typer.Option("--text-az", help="The text for who speaks Azerbaijani.")]
+TextRu = Annotated[str | None, typer.Option("--text-ru", help="The text for who speaks Russian.")]
 File = Annotated[Path | None, typer.Option(help="A file with the text.", metavar="FILE")]
 
 
@@ -23,6 +27,8 @@ def announce(  # noqa: PLR0913 - its options
     context: typer.Context,
     *,
     text: Text = None,
+    text_az: TextAz = None,
+    text_ru: TextRu = None,
     file: File = None,
     html: Html = False,
     photo: Annotated[Path | None, typer.Option(help="A JPEG or PNG picture; the text goes under it.")] = None,
@@ -31,10 +37,10 @@ def announce(  # noqa: PLR0913 - its options
         str, typer.Option(help="everyone, language=az, role=…, theme=…, groups, chat=ID, list=FILE or me.")
     ] = "everyone",
     at: Annotated[
-        str | None, typer.Option(help="When, in ISO form; UTC without an offset.", metavar="ISO")
+        str | None, typer.Option(help="When, in ISO form; the event's time without an offset.", metavar="ISO")
     ] = None,
     until: Annotated[
-        str | None, typer.Option(help="Who comes before then gets it, too.", metavar="ISO")
+        str | None, typer.Option(help="Who comes before then gets it, too; as --at.", metavar="ISO")
     ] = None,
     urgent: Annotated[
         bool, typer.Option("--urgent", help="Also in quiet hours, 22 to 8 at the event.")
@@ -46,46 +52,42 @@ def announce(  # noqa: PLR0913 - its options
     """Record an announcement; the running bot sends it."""
     if context.invoked_subcommand:
         return
-    from bot.following import as_json, dumped, told, watch
-    from bot.message import attachment, given
-    from bot.recording import Command, Order
+    from bot.following import as_json, dumped, told, until_told, when
+    from bot.ledger import Command
+    from bot.recording import record
+    from bot.requested import Options, Order
 
+    texts = {"": text, "az": text_az, "ru": text_ru}
+    options = Options(texts, file, html, photo, document, to, at, until, urgent)
     command = Command()
     with command.problems_told():
-        media = attachment(photo, document)
-        order = Order.checked(
-            None if media and text is None and file is None else given(text, file),
-            html=html,
-            attachment=media,
-            to=to,
-            at=at,
-            until=until,
-            urgent=urgent,
-            now=command.now(),
-        )
-        number = command.record(order, yes=yes)
+        number = record(command, Order.checked(options, now=command.now(), zone=command.zone), yes=yes)
         if follow:
-            command.run(lambda database: watch(lambda: command.state(database, number)))
-        one, progress = command.run(lambda database: command.state(database, number))
+            command.follow(number)
+    one, progress = command.run(lambda database: command.state(database, number))
     if json:
-        print(dumped(as_json(one, progress)))
+        print(dumped(as_json(one, progress, command.zone)))
     elif follow:
-        print(told(one, progress))
+        print(told(one, progress, command.zone))
     else:
-        print(f"Announcement {number} is recorded; the running bot sends it. See: announce show {number}")
+        said = [f"Announcement {number} is recorded; the running bot sends it {when(one, command.zone)}."]
+        if one.until:
+            said.append(until_told(one, command.zone))
+        print(" ".join((*said, f"See: announce show {number}")))
 
 
 @app.command("list")
 def list_(*, json: Json = False) -> None:
     """The latest announcements, those that wait among them."""
     from bot.following import as_json, dumped, line
-    from bot.recording import Command
+    from bot.ledger import Command
 
-    found = Command().latest()
+    command = Command()
+    found, zone = command.latest(), command.zone
     if json:
-        print(dumped([as_json(*row) for row in found]))
+        print(dumped([as_json(*row, zone) for row in found]))
     else:
-        print("\n".join(line(*row) for row in found) or "There are no announcements.")
+        print("\n".join(line(*row, zone) for row in found) or "There are no announcements.")
 
 
 @app.command()
@@ -97,20 +99,21 @@ def show(
 ) -> None:
     """How far an announcement is, and why copies failed."""
     from bot.following import as_json, dumped, told
-    from bot.recording import Command
+    from bot.ledger import Command
 
     command = Command()
     one, progress = command.run(lambda database: command.state(database, number))
     if as_csv:
         command.report(number, sys.stdout.buffer)
     else:
-        print(dumped(as_json(one, progress)) if json else told(one, progress))
+        zone = command.zone
+        print(dumped(as_json(one, progress, zone)) if json else told(one, progress, zone))
 
 
 @app.command()
 def pause(number: Number) -> None:
     """Hold it; what is under way arrives."""
-    from bot.recording import Command
+    from bot.ledger import Command
     from storage import announcements
 
     Command().act(number, announcements.pause, done="is paused", refused="is neither waiting nor being sent")
@@ -119,7 +122,7 @@ def pause(number: Number) -> None:
 @app.command()
 def resume(number: Number) -> None:
     """Let it go on."""
-    from bot.recording import Command
+    from bot.ledger import Command
     from storage import announcements
 
     Command().act(number, announcements.resume, done="goes on", refused="is not paused")
@@ -128,7 +131,7 @@ def resume(number: Number) -> None:
 @app.command()
 def stop(number: Number, *, yes: Yes = False) -> None:
     """End it; who has no copy yet gets none."""
-    from bot.recording import Command, confirm
+    from bot.ledger import Command, confirm
     from storage import announcements
 
     confirm(f"Stop announcement {number} for good?", yes=yes)
@@ -138,7 +141,7 @@ def stop(number: Number, *, yes: Yes = False) -> None:
 @app.command()
 def withdraw(number: Number, *, yes: Yes = False) -> None:
     """Stop it and delete its copies, as far as Telegram lets a bot: for 48 hours."""
-    from bot.recording import Command, confirm
+    from bot.ledger import Command, confirm
     from storage import announcements
 
     confirm(f"Withdraw announcement {number} and delete its copies?", yes=yes)
@@ -148,7 +151,7 @@ def withdraw(number: Number, *, yes: Yes = False) -> None:
 @app.command()
 def resend(number: Number, *, yes: Yes = False) -> None:
     """Send it again to those of whom nobody knows whether they have it; some may get it twice."""
-    from bot.recording import Command, confirm
+    from bot.ledger import Command, confirm
     from storage import announcements
 
     confirm("Some of them may have it already. Send it to them again?", yes=yes)
@@ -157,10 +160,12 @@ def resend(number: Number, *, yes: Yes = False) -> None:
 
 
 @app.command()
-def edit(
+def edit(  # noqa: PLR0913 - its options
     number: Number,
     *,
     text: Text = None,
+    text_az: TextAz = None,
+    text_ru: TextRu = None,
     file: File = None,
     html: Html = False,
     reply: Annotated[
@@ -168,13 +173,16 @@ def edit(
     ] = None,
     yes: Yes = False,
 ) -> None:
-    """Change its text, also in the copies that were sent."""
-    from bot.message import given
-    from bot.recording import Command, confirm
+    """Change its text, also in the copies that were sent; in several languages those that are given."""
+    from bot.ledger import Command, confirm
+    from bot.message import texts_given
+    from bot.recording import change as checked
+    from bot.recording import edit as written
 
     command = Command()
     with command.problems_told():
-        change = command.change(number, given(text, file), reply, html=html)
+        texts = texts_given({"": text, "az": text_az, "ru": text_ru}, file)
+        change = checked(command, number, texts, reply, html=html)
         confirm(f"Change announcement {number}, also where it was sent?", yes=yes)
-        replies = command.edit(number, change)
+        replies = written(command, number, change)
     print(f"Announcement {number} is being changed" + (f"; {replies} people get a reply." if reply else "."))

@@ -11,12 +11,26 @@ from telegram.error import TelegramError
 from handlers.context import Services
 from handlers.failures import noted
 from handlers.maintainers.practices import tell_published
-from handlers.organisers.progress import UPDATE_SECONDS, update_watched
-from storage import awaited, deliveries, inbox, people, practices, question_log, relays, roles
+from handlers.organisers.progress import UPDATE_SECONDS, take_up, update_watched
+from storage import (
+    announcement_drafts,
+    awaited,
+    compositions,
+    contents,
+    inbox,
+    people,
+    practices,
+    question_log,
+    relays,
+    roles,
+    schedule,
+)
 from storage.database import DatabaseUnavailable
 from storage.roles import Role
 
 INTERVAL = timedelta(days=1)
+DRAFTS = timedelta(days=1)
+"""How long a draft may lie."""
 REPEATS = timedelta(days=2)
 """How long the number of a handled update is known; Telegram repeats one for a day at the most."""
 LOOK_SECONDS = 1.0
@@ -48,9 +62,13 @@ async def show_menus(services: Services) -> None:
 
 async def show_progress(services: Services) -> None:
     """Keep the messages that show how announcements go on up to date, until cancelled."""
+    taken_up = False
     while True:
         await asyncio.sleep(UPDATE_SECONDS)
         try:
+            if not taken_up:
+                await take_up(services)
+            taken_up = True
             await update_watched(services)
         except (DatabaseUnavailable, SQLAlchemyError) as error:
             noted(error, event="progress not read")
@@ -79,21 +97,25 @@ async def show_menu_if_possible(services: Services, person: int, held: Collectio
 
 
 async def _prune(services: Services, now: datetime) -> None:
-    before = now - timedelta(days=services.retention_days)
+    before, composed = now - timedelta(days=services.retention_days), set(services.composing)
     try:
         async with services.database.session() as session:
             questions = await question_log.prune(session, before=before)
             await awaited.prune(session)
             await relays.prune(session, before=before)
             await practices.prune(session, before=before)
+            await contents.prune(session, before=before)
             participants = await people.prune(session, before=before)
             await inbox.prune(session, before=now - REPEATS)
             chosen = await people.chosen_languages(session)
             await roles.prune(session, now=now)
-            await session.run_sync(lambda inner: deliveries.prune(inner.connection(), before=before))
+            await session.run_sync(lambda inner: schedule.prune(inner.connection(), before=before))
+            await announcement_drafts.prune(session, before=now - DRAFTS)
+            composing = await compositions.composers(session)
     except (DatabaseUnavailable, SQLAlchemyError) as error:  # tomorrow is another day; the bot goes on
         noted(error, event="retention failed")
         return
     services.languages.load(chosen)  # without those who are gone
+    services.composing.difference_update(composed - composing)
     if questions or participants:
         _log.info("retention", questions=questions, participants=participants)

@@ -7,7 +7,8 @@ from typing import Any, Literal
 from telegram import InputFile
 
 from bot.courier import Outcome
-from storage.deliveries import Copy, Said, Settled, Work
+from storage.contents import Said
+from storage.deliveries import Copy, Settled, Work
 
 MOST_REFUSALS = 8
 """Times Telegram fails at one copy, while others go through, before it counts as failed."""

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from bot.clock import Clock
+from bot.ledger import confirm
 from bot.publishing import CorpusPublisher
-from bot.recording import confirm
 from bot.settings import read_settings
 from bot.showing import diff_lines, verdict_lines
 from bot.taking import FromFolder
@@ -96,7 +96,13 @@ class Keeping:
             raise SystemExit(FAILED)
 
     def publish(
-        self, folder: Path | None, *, yes: bool, overridden: Sequence[str], reasons: Sequence[str]
+        self,
+        folder: Path | None,
+        *,
+        yes: bool,
+        overridden: Sequence[str],
+        reasons: Sequence[str],
+        tell: bool,
     ) -> None:
         """Try, show, ask, put in service."""
         overrides = _paired(overridden, reasons)
@@ -114,8 +120,14 @@ class Keeping:
             )
         for unknown in overrides.keys() - {one.id for one in trial.verdict.lost}:
             _say(f"{unknown} is not lost: nothing to override.")
+        if trial.told or trial.corrected:
+            go_out = "go out with it; --no-tell leaves them out." if tell else "are left out."
+            answers = f"{trial.told:,} answers to questions that waited"
+            _say(f"{answers} and {trial.corrected:,} corrections of what was shown {go_out}")
         confirm("Publish it?", yes=yes)
-        number = self._run(lambda publisher: publisher.publish(trial, by=None, overrides=overrides))
+        number = self._run(
+            lambda publisher: publisher.publish(trial, by=None, overrides=overrides, tell=tell)
+        )
         print(f"Version {number} is published; running bots serve it within five seconds.")
         if self._settings.corpus_dir:
             _say("BOT_CORPUS_DIR is set: a bot with this setting goes on serving that folder.")

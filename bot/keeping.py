@@ -88,11 +88,14 @@ def publish(
     reason: Annotated[
         list[str] | None, typer.Option(help="Why; one for each, or one for all.", metavar="TEXT")
     ] = None,
+    tell: Annotated[
+        bool, typer.Option("--tell/--no-tell", help="Whether those whom it concerns hear of it.")
+    ] = True,
 ) -> None:
     """Put the draft, or what changed in a folder, in service, if no golden question is lost."""
     from bot.corpus_commands import Keeping
 
-    Keeping().publish(folder, yes=yes, overridden=override or [], reasons=reason or [])
+    Keeping().publish(folder, yes=yes, overridden=override or [], reasons=reason or [], tell=tell)
 
 
 @app.command()

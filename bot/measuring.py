@@ -10,9 +10,10 @@ from rich.progress import Progress
 
 from corpus.answering.answerer import Answerer
 from corpus.answering.limits import LIMITS_FILE
-from corpus.quality.calibration import GOLDEN_FILE, calibrate, read_golden
+from corpus.quality.calibration import calibrate, read_golden
 from corpus.quality.collections import evaluate_collection, read_collection
 from corpus.reading.folder import read_corpus
+from corpus.reading.questions import GOLDEN_FILE
 
 
 def measured(folder: Path, *, queries: str, language: str | None) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What an announcement may be: the text and the file of a command, checked before anything is recorded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,8 +9,8 @@ from bot.preview.content import CAPTION_LENGTH, PHOTO_BYTES, TEXT_LENGTH
 from bot.preview.entities import parse_html, utf16_length
 from bot.preview.errors import BotApiError
 from bot.preview.parameters import UPLOAD_BYTES
-from storage.announcements import Content
 from storage.audiences import AudienceError, chat_id
+from storage.contents import Content
 
 _PHOTOS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 MEGABYTE = 2**20
@@ -29,13 +29,14 @@ class Attachment:
     content: bytes
 
 
-def content(text: str, *, html: bool, attachment: Attachment | None = None) -> Content:
+def content(text: str, *, html: bool, attachment: Attachment | None = None, language: str = "") -> Content:
     """The call that says a text, under a file if there is one.
 
     Args:
         text: plain, or HTML as the Bot API takes it.
         html: which of the two.
         attachment: the file.
+        language: whose text it is, empty for everybody's.
 
     Raises:
         NoMessageError: there is nothing to say, or too much, or the HTML can't be read.
@@ -49,10 +50,11 @@ def content(text: str, *, html: bool, attachment: Attachment | None = None) -> C
             f"The text has {length:,} characters: Telegram takes {most:,} in {what}, {length - most:,} fewer."
         )
     if attachment is None:
-        return Content("sendMessage", {"text": said, **({"entities": entities} if entities else {})})
+        marks = {"entities": entities} if entities else {}
+        return Content("sendMessage", {"text": said, **marks}, language)
     caption = {"caption": said} if said else {}
     marks = {"caption_entities": entities} if entities else {}
-    return Content(f"send{attachment.kind.capitalize()}", {**caption, **marks})
+    return Content(f"send{attachment.kind.capitalize()}", {**caption, **marks}, language)
 
 
 def formatted(text: str, *, html: bool) -> tuple[str, list[dict[str, Any]]]:
@@ -82,17 +84,18 @@ def text_in(file: Path) -> str:
         raise NoMessageError(f"{file} is no text in UTF-8.") from None
 
 
-def given(text: str | None, file: Path | None) -> str:
-    """The text of a command, given in one of two ways.
+def texts_given(text_by_language: Mapping[str, str | None], file: Path | None) -> dict[str, str]:
+    """The texts of a command by language; that for everybody, under the empty one, may come from a file.
 
     Raises:
-        NoMessageError: it is given in neither or both, or as `text_in`.
+        NoMessageError: there is none, or that for everybody is given in both ways, or as `text_in`.
     """
-    if text is not None and file is None:
-        return text
-    if file is not None and text is None:
-        return text_in(file)
-    raise NoMessageError("Give either --text or --file.")
+    given = {language: text for language, text in text_by_language.items() if text is not None}
+    if file is not None and "" not in given:
+        given[""] = text_in(file)
+    elif file is not None or not given:
+        raise NoMessageError("Give either --text or --file.")
+    return given
 
 
 def attachment(photo: Path | None, document: Path | None) -> Attachment | None:

@@ -8,8 +8,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from bot import news
 from bot.aside import aside
 from bot.drafting import BATCH_BYTES, CorpusDrafts, overlaid, overtaken, told_plainly
+from bot.news import News
 from bot.published import (
     ChangedMeanwhile,
     Local,
@@ -21,6 +23,7 @@ from bot.published import (
     read_served,
 )
 from bot.taking import FromFolder, take_folder
+from bot.version_folders import write
 from corpus.answering.limits import LIMITS_FILE
 from corpus.quality.changes import Diff
 from corpus.quality.trial import compare, try_out
@@ -29,6 +32,8 @@ from storage import corpora, drafts
 from storage.corpora import Overtaken, Publication, Version
 from storage.drafts import content_hash
 
+EXPORTED = ".version"
+"""The file of an exported folder that says which version it is: what changes there is told from that."""
 NO_OVERRIDES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -58,7 +63,7 @@ class CorpusPublisher(CorpusDrafts):
         """
         with told_plainly():
             served = await read_served(self._database, self._unpublished)
-            base = await self._last_from_folder(served)
+            base = await self._brought_last(served, folder)
             return served, await asyncio.to_thread(take_folder, folder, base=base, served=served.files)
 
     async def try_folder(self, served: Served, found: FromFolder) -> Trial:
@@ -90,12 +95,13 @@ class CorpusPublisher(CorpusDrafts):
             served, drafted = await self._drafted()
             return served, overlaid(served, drafted)
 
-    async def _last_from_folder(self, served: Served) -> Mapping[str, str]:
-        """The files as a folder last brought them to what is served now, else those served at first."""
+    async def _brought_last(self, served: Served, folder: Path) -> Mapping[str, str]:
+        """The files as the folder last had them, published or exported; else those served at first."""
+        exported = await asyncio.to_thread(_exported_version, folder)
         async with self._database.reading() as session:
             versions = {one.number: one for one in await corpora.versions(session)}
             one = versions.get(served.version or 0)
-            while one and one.origin == "draft" and one.base:
+            while one and one.origin == "draft" and one.number != exported and one.base:
                 one = versions.get(one.base)
             return await corpora.files(session, one.number) if one else served.files
 
@@ -115,11 +121,21 @@ class CorpusPublisher(CorpusDrafts):
             with self._folders.new() as folder:
                 await fill(self._database, folder, files, local=local)
                 outcome = await aside(try_out, before, folder, real)
+                concerned = await news.find(self._database, before, folder)
                 limits = await asyncio.to_thread(_limits_in, folder)
                 tried = {**_without_limits(files), **limits}
                 await asyncio.to_thread(self._folders.settle, folder, tried)
-        all_notes = (*notes, *outcome.notes)
-        return Trial(served.version, served.serving, origin, tried, outcome.diff, outcome.verdict, all_notes)
+        return Trial(
+            served.version,
+            served.serving,
+            origin,
+            tried,
+            outcome.diff,
+            outcome.verdict,
+            told=len(concerned.answered),
+            corrected=len(concerned.corrected),
+            notes=(*notes, *outcome.notes),
+        )
 
     async def publish(
         self, trial: Trial, *, by: int | None, overrides: Mapping[str, str] = NO_OVERRIDES, tell: bool = True
@@ -143,7 +159,8 @@ class CorpusPublisher(CorpusDrafts):
             await self._keep_files(place, trial.files)
             first = {} if trial.serving else await asyncio.to_thread(hashed, self._unpublished)
             await self._keep_files(self._unpublished, first)
-            number = await self._put_in_service(publication, first, by=by)
+            concerned = await self._concerned(place) if tell else None
+            number = await self._put_in_service(publication, first, concerned, by=by)
             await asyncio.to_thread(self._folders.use, place)
         return number
 
@@ -154,7 +171,7 @@ class CorpusPublisher(CorpusDrafts):
                 return await corpora.versions(session)
 
     async def export(self, folder: Path) -> int:
-        """Write the files that are served into a folder; gives how many.
+        """Write the files that are served into a folder, and which version it is; gives how many.
 
         Raises:
             PublishingUnavailable: as for `Publisher`.
@@ -162,6 +179,7 @@ class CorpusPublisher(CorpusDrafts):
         with told_plainly():
             served = await read_served(self._database, self._unpublished)
             await fill(self._database, folder, served.files, local=served.local)
+            await asyncio.to_thread(write, folder, EXPORTED, f"{served.version or ''}\n".encode())
             return len(served.files)
 
     async def rollback(self, version: int, *, by: int | None) -> None:
@@ -179,16 +197,28 @@ class CorpusPublisher(CorpusDrafts):
                 await corpora.roll_back(session, version, after=serving.number, by=by, now=self._now())
             await asyncio.to_thread(self._folders.use, place)
 
+    async def _concerned(self, place: Path) -> News:
+        """Whom it concerns now: since the trial more may have asked."""
+        served = await read_served(self._database, self._unpublished)
+        return await news.find(self._database, await self._folder_of(served), place)
+
     async def _put_in_service(
-        self, publication: Publication, first: Mapping[str, str], *, by: int | None
+        self,
+        publication: Publication,
+        first: Mapping[str, str],
+        concerned: News | None,
+        *,
+        by: int | None,
     ) -> int:
-        """One transaction: what was served so far, if that was never recorded, then this."""
+        """One transaction: what was served so far, if that was never recorded, then this, and who is told."""
         now = self._now()
         async with self._database.session() as session:
             if first:
                 after = await corpora.record_first(session, first, documents=documents_in(first), now=now)
                 publication = replace(publication, after=after)
             number = await corpora.publish(session, publication, by=by, now=now)
+            if concerned:
+                await news.tell(session, concerned, now=now)
         async with self._database.session() as session:
             await drafts.sweep(session, now=now)
         return number
@@ -214,6 +244,13 @@ def told_stale() -> Iterator[None]:
         yield
     except Overtaken as error:
         raise Stale(error.version) from error
+
+
+def _exported_version(folder: Path) -> int | None:
+    try:
+        return int((folder / EXPORTED).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def _read(file: Path, content: str) -> bytes:

@@ -1,31 +1,28 @@
 """The worker of the announcements' ledger: claims copies, sends each once, and settles them in groups.
 
-Every turn is one transaction: what came back is settled, and as many copies are claimed as may go at once.
-They are sent when it is committed. So `sending` in the database is what was under way, whatever ends the
-process; at the start it becomes `unknown`, and is sent again only if an organiser asks.
+Every turn is one transaction: what came back is settled, and as many copies are claimed as may go at once
+(`bot.claiming`). They are sent when it is committed. So `sending` in the database is what was under way,
+whatever ends the process; at the start it becomes `unknown`, and is sent again only if an organiser asks.
 """
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from functools import partial
 from typing import Any
 
 import structlog
-from sqlalchemy import Connection
 
-from bot.copies import Job, changed, changing, missing_file, sending, settled
+from bot.claiming import Claims
+from bot.copies import Job, changed, settled
 from bot.courier import Courier, Outcome, outcome_of
 from bot.logs import Outage
 from bot.pacing import SendBudget
 from bot.transport import AiohttpRequest
 from handlers.failures import noted
-from storage import deliveries
-from storage.announcements import is_quiet
+from storage import deliveries, schedule
 from storage.database import Database, DatabaseUnavailable
-from storage.deliveries import Said, Settled, Work
+from storage.quiet_hours import is_quiet
 
 LOOK_SECONDS = 0.5
 """Between looks for what the command line recorded, and for what the clock makes due."""
@@ -37,36 +34,8 @@ LONGEST_PAUSE = 30.0
 """Seconds between tries while Telegram is out of reach."""
 LOST_IN_A_ROW = 3
 """Replies lost one after another that look like an outage."""
-_FIRST_CHAT = -(2**62)
 
 _log = structlog.get_logger()
-
-
-@dataclass(slots=True)
-class _Change:
-    """A pass over the copies of an announcement that are to be edited or deleted."""
-
-    after: int = _FIRST_CHAT
-    found: bool = False
-
-
-@dataclass(slots=True)
-class _Results:
-    """What came back since the last turn."""
-
-    sent: list[Settled] = field(default_factory=list)
-    changed: list[Settled] = field(default_factory=list)
-    file_id_by_upload: dict[tuple[int, str], str] = field(default_factory=dict)
-    why_by_held: dict[int, str] = field(default_factory=dict)
-
-    def __bool__(self) -> bool:
-        return bool(self.sent or self.changed or self.file_id_by_upload or self.why_by_held)
-
-    def take_back(self, earlier: "_Results") -> None:
-        """Keep what could not be written, too."""
-        self.sent[:0], self.changed[:0] = earlier.sent, earlier.changed
-        self.file_id_by_upload |= earlier.file_id_by_upload
-        self.why_by_held |= earlier.why_by_held
 
 
 class Sender:
@@ -98,21 +67,17 @@ class Sender:
         self._budget = budget
         self._now, self._zone = now, zone
         self._news, self._stopping = news, False
-        self._works: list[Work] = []
+        self._claims = Claims()
         self._look_at = self._paused_until = 0.0
         self._streak = self._lost = 0
         self._outage = Outage("the database of announcements")
-        self._said: dict[int, Said] = {}
-        self._changes: dict[tuple[int, int], _Change] = {}
-        self._in_flight: Counter[tuple[int, str, int]] = Counter()
-        self._results = _Results()
 
     async def stop(self, *, within: float) -> None:
         """Claim nothing more and settle what is under way, within so many seconds."""
         self._stopping = True
         self._news.set()
         until = _monotonic() + within
-        while (self._in_flight.total() or self._results) and _monotonic() < until:  # noqa: ASYNC110 - once
+        while self._claims.unsettled and _monotonic() < until:  # noqa: ASYNC110 - once
             await asyncio.sleep(TURN_SECONDS)
 
     async def run(self, tasks: asyncio.TaskGroup) -> None:
@@ -154,8 +119,7 @@ class Sender:
             _log.warning("announcement interrupted", announcement=announcement, unknown=count)
 
     async def _wait(self) -> None:
-        busy = self._results or self._in_flight.total() or (self._works and not self._pause_left())
-        if busy:
+        if self._claims.unsettled or (self._claims.works and not self._pause_left()):
             await asyncio.sleep(TURN_SECONDS)
             return
         try:
@@ -176,114 +140,26 @@ class Sender:
             await self._look()
             self._look_at = _monotonic() + LOOK_SECONDS
         free = self._free()
-        if not self._results and not (free and self._works):
+        if not self._claims.results and not (free and self._claims.works):
             return
-        results, self._results = self._results, _Results()
-        try:
-            jobs = await self._database.write(lambda connection: self._exchange(connection, results, free))
-        except BaseException:
-            self._results.take_back(results)
-            raise
+        jobs = await self._claims.exchange(self._database, free, now=self._now())
         self._budget.take(len(jobs))
         for job in jobs:
-            self._in_flight[job.key] += 1
             tasks.create_task(self._deliver(job))
 
     async def _look(self) -> None:
         async with self._database.reading() as session:
-            anything = await session.run_sync(lambda inner: deliveries.anything(inner.connection()))
-        self._works = []
-        if anything:
-            now = self._now()
-            quiet = is_quiet(now, self._zone())
-            self._works = await self._database.write(partial(deliveries.due, now=now, quiet=quiet))
-        current = {work.announcement for work in self._works}
-        self._said = {number: said for number, said in self._said.items() if number in current}
-        self._changes = {key: change for key, change in self._changes.items() if key[0] in current}
+            anything = await session.run_sync(lambda inner: schedule.anything(inner.connection()))
+        now = self._now()
+        due = partial(schedule.due, now=now, quiet=is_quiet(now, self._zone()))
+        self._claims.look(await self._database.write(due) if anything else [])
 
     def _free(self) -> int:
         """How many calls may be made now."""
         if self._stopping or self._pause_left():
             return 0
         slots = 1 if self._streak else self._budget.at_once  # one try while Telegram fails
-        return max(0, min(self._budget.free(), slots - self._in_flight.total()))
-
-    def _exchange(self, connection: Connection, results: _Results, free: int) -> list[Job]:
-        """Settle and claim: one transaction."""
-        now = self._now()
-        if results.sent:
-            deliveries.settle(connection, results.sent, now=now)
-        if results.changed:
-            deliveries.changed(connection, results.changed, now=now)
-        for (announcement, kind), file_id in results.file_id_by_upload.items():
-            deliveries.uploaded(connection, announcement, kind=kind, file_id=file_id)
-            self._said.pop(announcement, None)
-        for announcement, why in results.why_by_held.items():
-            deliveries.hold(connection, announcement, why=why, now=now)
-        jobs: list[Job] = []
-        works = self._works = [*self._works[1:], *self._works[:1]]  # each its turn
-        for work in works:
-            if len(jobs) < free:
-                claimed = self._claimed(connection, work, free - len(jobs), now)
-                jobs += claimed
-        return jobs
-
-    def _claimed(self, connection: Connection, work: Work, number: int, now: datetime) -> list[Job]:
-        if work.kind != "send":
-            return self._changing(connection, work, number)
-        said = self._what(connection, work.announcement)
-        work = Work(work.announcement, "send", said.revision)
-        upload = missing_file(said)
-        if upload:
-            if self._flying(work.announcement):
-                return []
-            number = 1
-        copies = deliveries.claim(connection, work.announcement, number=number)
-        if not copies and not self._flying(work.announcement) and not self._results:
-            self._end(connection, work.announcement, now)
-        file = deliveries.file(connection, work.announcement) if upload and copies else None
-        return [sending(work, copy, said, upload=upload, file=file) for copy in copies]
-
-    def _end(self, connection: Connection, announcement: int, now: datetime) -> None:
-        """Finish it; what is left then was claimed by a transaction whose end nobody heard of."""
-        if deliveries.finish(connection, announcement, now=now):
-            _log.info("announcement finished", announcement=announcement)
-        else:
-            deliveries.interrupted(connection, now=now, announcement=announcement)
-
-    def _changing(self, connection: Connection, work: Work, number: int) -> list[Job]:
-        said = self._what(connection, work.announcement)
-        if said.revision != work.revision:
-            return []
-        change = self._changes.setdefault((work.announcement, work.revision), _Change())
-        copies = deliveries.outdated(connection, work, after=change.after, number=number)
-        if copies:
-            change.after, change.found = copies[-1].chat_id, True
-        elif not self._behind(work):
-            if not change.found:
-                deliveries.caught_up(connection, work)
-            del self._changes[work.announcement, work.revision]
-        return [changing(work, copy, said) for copy in copies]
-
-    def _what(self, connection: Connection, announcement: int) -> Said:
-        said = self._said.get(announcement)
-        if said is None or said.revision != deliveries.revision(connection, announcement):
-            said = self._said[announcement] = deliveries.said(connection, announcement)
-        return said
-
-    def _flying(self, announcement: int) -> int:
-        return sum(
-            number
-            for (its, kind, _), number in self._in_flight.items()
-            if (its, kind) == (announcement, "send")
-        )
-
-    def _behind(self, work: Work) -> bool:
-        """Whether calls are under way that may leave a copy with an older text."""
-        return any(
-            number and its == work.announcement and (kind != "send" or revision < work.revision)
-            for (its, kind, revision), number in self._in_flight.items()
-        )
+        return max(0, min(self._budget.free(), slots - self._claims.in_flight.total()))
 
     async def _deliver(self, job: Job) -> None:
         try:
@@ -292,9 +168,7 @@ class Sender:
             )
         except Exception as error:  # noqa: BLE001  # of one copy; the others go on
             outcome = Outcome("refused", reason=f"failed, see {noted(error)} in the log")
-        self._in_flight[job.key] -= 1
-        if not self._in_flight[job.key]:
-            del self._in_flight[job.key]
+        self._claims.landed(job)
         self._note(job, outcome)
 
     def _note(self, job: Job, outcome: Outcome) -> None:
@@ -306,16 +180,18 @@ class Sender:
         if job.work.kind == "send":
             self._note_sent(job, outcome)
         elif (change := changed(job, outcome)) is not None:
-            self._results.changed.append(change)
+            self._claims.results.changed.append(change)
 
     def _note_sent(self, job: Job, outcome: Outcome) -> None:
-        self._results.sent.append(settled(job, outcome))
+        self._claims.results.sent.append(settled(job, outcome))
         if job.uploads and outcome.kind == "done":
             given = outcome.result[job.uploads]
             file = given[-1] if isinstance(given, list) else given
-            self._results.file_id_by_upload[job.work.announcement, job.uploads] = file["file_id"]
+            self._claims.results.file_id_by_upload[job.work.announcement, job.uploads] = file["file_id"]
         elif job.uploads and outcome.kind == "refused":
-            self._results.why_by_held[job.work.announcement] = f"Telegram refuses the file: {outcome.reason}"
+            self._claims.results.why_by_held[job.work.announcement] = (
+                f"Telegram refuses the file: {outcome.reason}"
+            )
 
     def _pause(self, seconds: float | None) -> None:
         """Stop everything: as long as Telegram asks, or longer and longer while it can't be reached."""

@@ -1,7 +1,8 @@
 """The values everything else is made of: sources, documents and their passages."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 FIELD = "field"
@@ -51,6 +52,7 @@ class Passage:
         sources: what the section rests on.
         fingerprint: hash of the text alone, so a moved passage keeps its labels.
         page: where the text begins in the original, if that has pages.
+        asked: questions it is known to answer, by their language.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Passage:
     sources: tuple[Source, ...]
     fingerprint: str
     page: Page | None = None
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def heading(self) -> str:

@@ -20,7 +20,8 @@ from handlers.texts import Texts
 from storage.announcement_views import Progress
 from storage.database import Database
 from storage.grouping import WriteQueue
-from storage.people import Met, Participant, Told
+from storage.people import Met, Participant, Returned, Told
+from storage.progress_messages import Place
 from storage.questions import Asking, Recorded, Replied
 from storage.roles import Role
 
@@ -40,23 +41,19 @@ class Watched:
     """A message that shows how an announcement goes on.
 
     Attributes:
-        chat_id: its chat.
-        message_id: its number there.
         announcement: the number of the announcement.
         texts: the messages in the reader's language.
         shown: what it says, not to send the same edit again.
         before: when progress was last looked at, and how it was.
     """
 
-    chat_id: int
-    message_id: int
     announcement: int
     texts: Texts
     shown: str = ""
     before: tuple[datetime, Progress] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Offer:
     """A trial that a maintainer may publish, once.
 
@@ -64,11 +61,13 @@ class Offer:
         token: what its buttons know it by.
         trial: what would be published.
         overrides: by id of a golden question that is lost, why it may be.
+        tell: whether those whom it concerns are told.
     """
 
     token: str
     trial: Trial
     overrides: dict[str, str] = field(default_factory=dict)
+    tell: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ class Services:
     record: Callable[[Asking], Future[Recorded]]
     attach: Callable[[Replied], Future[None]]
     tell: Callable[[Told], Future[None]]
-    unmute: Callable[[int], Future[bool]]
+    unmute: Callable[[Returned], Future[bool]]
     limit: QuestionLimit
     bell: Bell
     languages: Languages
@@ -121,7 +120,7 @@ class Services:
     wake_sender: Callable[[], object]
     publisher: Publisher
     composing: set[int] = field(default_factory=set)
-    watched: dict[tuple[int, int], Watched] = field(default_factory=dict)
+    watched: dict[Place, Watched] = field(default_factory=dict)
     offers: dict[int, Offer] = field(default_factory=dict)
     maintainers: set[int] = field(default_factory=set)
     last_questions: LastQuestions = field(default_factory=LastQuestions)

@@ -58,9 +58,11 @@ async def ask(call: Call, chat_id: int, markup: str) -> None:
     await _marked_or_plain(call, "sendMessage", markup, None, place)
 
 
-async def edit(call: Call, chat_id: int, message_id: int, reply: Reply) -> bool:
+async def edit(
+    call: Call, chat_id: int, message_id: int, reply: Reply, keyboard: Keyboard | None = None
+) -> bool:
     """Change a message of ours that fits into one; False when there is none to edit any more."""
-    return await _edited(call, chat_id, message_id, reply.messages()[0], None)
+    return await _edited(call, chat_id, message_id, reply.messages()[0], keyboard)
 
 
 async def replace(

@@ -107,6 +107,8 @@ class Trial:
         files: the SHA-256 of each file by path, in hex.
         diff: what changes.
         verdict: what that does to the answers.
+        told: how many would be told that a question of theirs has an answer at last.
+        corrected: how many would be told that what they were shown has changed.
         notes: what its keeper should know beside.
     """
 
@@ -116,6 +118,8 @@ class Trial:
     files: Mapping[str, str]
     diff: Diff
     verdict: Verdict
+    told: int = 0
+    corrected: int = 0
     notes: tuple[str, ...] = ()
 
 

@@ -13,6 +13,9 @@ from handlers.texts import Texts, texts_in
 LONGEST_MESSAGE = 4096
 """UTF-16 units of a message's text after its entities are parsed: Telegram's limit, counted strictly."""
 
+LONGEST_ECHO = 700
+"""Letters of what was asked or said before that are repeated: room is for what holds now."""
+
 _TAG = re.compile(r"<[^>]+>")
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>')
 
@@ -99,6 +102,27 @@ def answer(given: Answer, workshop: Workshop) -> Reply:
 def section(passage: Passage, texts: Texts) -> Reply:
     """A whole passage with its source."""
     return _quoted(passage.sentences, (cite(passage),), texts)
+
+
+def answered_at_last(question: str, given: Answer, workshop: Workshop) -> Reply:
+    """An answer to somebody who waited for it."""
+    line = texts_in(given.language).answered_at_last.format(question=safe(question[:LONGEST_ECHO]))
+    return replace(answer(given, workshop), before=(line, ""))
+
+
+def corrected(before: Passage, after: Passage | None, texts: Texts) -> Reply:
+    """What a passage said that was shown, and what holds now."""
+    kept = after.sentences if after else ()
+    gone = " ".join(sentence for sentence in before.sentences if sentence not in kept) or before.text
+    was = f"<blockquote>{safe(_cut(gone))}</blockquote>"
+    said = (texts.corrected, f"\n{texts.it_said}", was)
+    if after is None:
+        return Reply(before=(*said, texts.taken_out))
+    return replace(section(after, texts), before=(*said, texts.it_says_now))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_ECHO else f"{text[: LONGEST_ECHO - 1]}…"
 
 
 def _choice(given: Answer, texts: Texts) -> Reply:

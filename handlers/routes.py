@@ -8,12 +8,12 @@ from telegram import BotCommand, Message, MessageEntity, Update
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
-from handlers import access, answering, awaiting, delivery, failures, keyboards, replies
+from handlers import access, answering, conversing, delivery, failures, keyboards, replies
 from handlers.access import Handler
 from handlers.context import App, Context, Services
 from handlers.maintainers import correcting, documents, practices, publishing, shelf, versions
 from handlers.maintainers.keeping import Keeps, kept
-from handlers.organisers import announcements, composing, exporting, inviting
+from handlers.organisers import announcements, composing, confirming, drafting, exporting, inviting
 from handlers.participants import (
     arriving,
     asking,
@@ -65,7 +65,7 @@ COMMANDS = (
     Command("mute", muting.mute, lambda texts: texts.menu_mute),
     Command("forget_me", privacy.forget_me, lambda texts: texts.menu_forget_me),
     Command("share", sharing.share, lambda texts: texts.menu_share),
-    Command("cancel", awaiting.cancel, lambda texts: texts.menu_cancel),
+    Command("cancel", conversing.cancel, lambda texts: texts.menu_cancel),
     Command("announce", composing.announce, lambda texts: texts.menu_announce, "organiser"),
     Command("announcements", announcements.list_all, lambda texts: texts.menu_announcements, "organiser"),
     Command("export", exporting.export, lambda texts: texts.menu_export, "organiser"),
@@ -140,9 +140,10 @@ def add_routes(application: App) -> None:
         rf"^remove:({_ROLES}):\d{{1,19}}$": inviting.ask_removal,
         rf"^removed:({_ROLES}):\d{{1,19}}$": inviting.remove,
         r"^roles$": inviting.show,
-        r"^draft:\d{1,15}:[a-z]+(:.*)?$": composing.press,
-        r"^send:\d{1,15}:[\w-]{22}$": composing.confirm,
-        r"^told(:\d{1,15}:[a-z_]+(:[a-z]*)?)?$": announcements.press,
+        r"^roles:audit$": inviting.show_audit,
+        r"^draft:\d{1,9}:[a-z]+(:.*)?$": drafting.press,
+        r"^send:\d{1,9}:[\w-]{22}$": confirming.confirm,
+        r"^told(:\d{1,9}:[a-z_]+(:[a-z]*)?)?$": announcements.press,
         r"^export:[017]$": exporting.press,
     }
     maintainers_presses: dict[str, Keeps] = {
@@ -153,6 +154,7 @@ def add_routes(application: App) -> None:
         r"^doc:\w{12}:[a-z]+:[\w-]*$": documents.press,
         r"^check$": publishing.check,
         r"^publish:[\w-]{12}$": publishing.publish,
+        r"^tell:[\w-]{12}$": publishing.change_telling,
         r"^later:[\w-]{12}$": publishing.put_off,
         r"^report:[\w-]{12}$": publishing.send_report,
         r"^override:[\w-]{12}:\d{1,2}$": publishing.ask_reason,
@@ -181,7 +183,7 @@ def add_routes(application: App) -> None:
         handler = access.only(command.role, command.handler) if command.role else command.handler
         application.add_handler(CommandHandler(command.name, handler))
     composed = private & ~filters.COMMAND & ~filters.StatusUpdate.ALL
-    application.add_handler(MessageHandler(composed & Composed(services.composing), awaiting.take))
+    application.add_handler(MessageHandler(composed & Composed(services.composing), conversing.take))
     application.add_handler(MessageHandler(private & new & filters.Document.ALL, documents.receive))
     application.add_handler(ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER))
     for taken, handler in messages:

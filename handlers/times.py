@@ -11,9 +11,13 @@ _WRITTEN = re.compile(
 )
 
 
+LAST_YEAR = 9000
+"""Times beyond it can't be shown in every time zone."""
+
+
 def shown(instant: datetime, zone: ZoneInfo) -> str:
-    """An instant as day and time of the event's place, such as `28.11.2023 14:00`."""
-    return instant.astimezone(zone).strftime("%d.%m.%Y %H:%M")
+    """An instant as day and time of the event's place, such as `28.11.2023 14:00 (Asia/Baku)`."""
+    return f"{instant.astimezone(zone):%d.%m.%Y %H:%M} ({zone.key})"
 
 
 def read_time(text: str, *, now: datetime, zone: ZoneInfo) -> datetime | None:
@@ -30,6 +34,8 @@ def read_time(text: str, *, now: datetime, zone: ZoneInfo) -> datetime | None:
         day = now.astimezone(zone).date()
         if "year" in numbers:
             day = date(numbers["year"], numbers["month"], numbers["day"])
+        if day.year > LAST_YEAR:
+            return None
         return datetime.combine(day, time(numbers["hour"], numbers["minute"]), zone)
     except ValueError:
         return None

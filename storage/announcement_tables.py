@@ -1,12 +1,15 @@
 """The tables of announcements: what is said, to whom, what became of each copy, and who did what."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, LargeBinary, text
 from sqlmodel import Field
 
 from storage.tables import Table, UtcDateTime
+
+State = Literal["draft", "queued", "sending", "open", "paused", "stopped", "finished", "withdrawn"]
+"""Of an announcement: see `storage.announcements`."""
 
 
 def _of_announcement(**options: Any) -> Column[int]:  # noqa: ANN401 - as Column takes them
@@ -96,6 +99,16 @@ class DeliveryRow(Table, table=True):
     settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
+class ProgressMessageRow(Table, table=True):
+    """A message in an organiser's chat that shows how an announcement goes on."""
+
+    __tablename__ = "progress_messages"
+
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    message_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    announcement_id: int = Field(sa_column=_of_announcement(nullable=False, index=True))
+
+
 class ChatRow(Table, table=True):
     """A group or channel that an organiser added the bot to."""
 
@@ -128,5 +141,6 @@ CONTENTS = Table.metadata.tables["announcement_contents"]
 FILES = Table.metadata.tables["announcement_files"]
 LISTED = Table.metadata.tables["announcement_lists"]
 DELIVERIES = Table.metadata.tables["deliveries"]
+PROGRESS_MESSAGES = Table.metadata.tables["progress_messages"]
 CHATS = Table.metadata.tables["chats"]
 AUDIT = Table.metadata.tables["audit"]

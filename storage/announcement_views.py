@@ -2,14 +2,15 @@
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, tzinfo
 
-from sqlalchemy import func, select
+from sqlalchemy import String, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from storage.announcement_tables import ANNOUNCEMENTS, DELIVERIES, AnnouncementRow
-from storage.announcements import Content, State, contents_of
+from storage import quiet_hours
+from storage.announcement_tables import ANNOUNCEMENTS, CHATS, DELIVERIES, AnnouncementRow, State
+from storage.contents import Content, contents_of
 from storage.export import csv_heading, csv_record
 
 DELIVERY_STATES = ("pending", "sending", "sent", "failed", "unreachable", "unknown", "withdrawn")
@@ -33,6 +34,8 @@ class Announcement:
         finished_at: when it ended, in whichever way.
         contents: what it says, by language.
         edited: how often its text was changed.
+        place: the title of the one group or channel it is for.
+        replies: the numbers of the replies that corrected it.
     """
 
     id: int
@@ -48,6 +51,14 @@ class Announcement:
     finished_at: datetime | None
     contents: tuple[Content, ...]
     edited: int
+    place: str | None
+    replies: tuple[int, ...]
+
+    def goes_at(self, zone: tzinfo) -> datetime | None:
+        """When it begins or began: what is not urgent waits for the end of quiet hours."""
+        if self.started_at or self.starts_at is None or self.urgent:
+            return self.started_at or self.starts_at
+        return quiet_hours.awake(self.starts_at, zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +97,9 @@ async def get(session: AsyncSession, announcement: int) -> Announcement | None:
 
 
 async def latest(session: AsyncSession, *, limit: int = 20) -> list[Announcement]:
-    """The latest that are no drafts, the newest first."""
-    statement = select(AnnouncementRow).where(col(AnnouncementRow.state) != "draft")
+    """The latest that are no drafts and no replies to others, the newest first."""
+    told = (col(AnnouncementRow.state) != "draft") & col(AnnouncementRow.corrects).is_(None)
+    statement = select(AnnouncementRow).where(told)
     rows = await session.scalars(statement.order_by(col(AnnouncementRow.id).desc()).limit(limit))
     return [await _announcement(session, row) for row in rows.all()]
 
@@ -127,8 +139,23 @@ async def report_lines(session: AsyncSession, announcement: int) -> AsyncIterato
         yield csv_record([*values, settled_at.isoformat(timespec="seconds") if settled_at else None])
 
 
+async def places(session: AsyncSession, *, limit: int) -> dict[int, str]:
+    """The groups and channels that can be reached, the latest added first: title by id."""
+    there = select(CHATS.c.id, CHATS.c.title).where(CHATS.c.unreachable_at.is_(None))
+    rows = await session.execute(there.order_by(CHATS.c.added_at.desc(), CHATS.c.id).limit(limit))
+    return {row.id: row.title for row in rows}
+
+
 async def _announcement(session: AsyncSession, row: AnnouncementRow) -> Announcement:
-    names = [name for name in Announcement.__slots__ if name not in ("contents", "edited")]
-    values = {name: getattr(row, name) for name in names}
-    edited = row.revision - 1 - (row.withdrawn_at is not None)
-    return Announcement(**values, contents=await contents_of(session, row.id), edited=edited)
+    kind, _, value = row.audience.partition("=")
+    its_chat = cast(CHATS.c.id, String) == value
+    title = select(CHATS.c.title).where(its_chat) if kind == "chat" else None
+    replies = select(ANNOUNCEMENTS.c.id).where(ANNOUNCEMENTS.c.corrects == row.id)
+    names = [name for name in Announcement.__slots__ if hasattr(row, name)]
+    return Announcement(
+        **{name: getattr(row, name) for name in names},
+        contents=await contents_of(session, row.id),
+        edited=row.revision - 1 - (row.withdrawn_at is not None),
+        place=None if title is None else await session.scalar(title),
+        replies=tuple((await session.scalars(replies.order_by(ANNOUNCEMENTS.c.id))).all()),
+    )

@@ -1,27 +1,32 @@
-"""Who an announcement is for: one registry of audiences, each a selection of chats."""
+"""Who an announcement is for: one registry of audiences, by name, each a statement that selects chats.
 
+To add an audience, register its statement, here or in a module of its own that is imported at the start;
+the command, the chat and the sender take it from the registry:
+
+    @audience("quiet", takes="a number of days")
+    def _unseen(value: str, _scope: Scope) -> Select[Any]:
+        since = datetime.now(UTC) - timedelta(days=int(value))
+        return people(PARTICIPANTS.c.last_seen_at < since)
+
+`people` selects participants, `chats` any chats whose ids a statement gives. For a fixed list of people with
+a text of their own each there is `each`: see `storage.announcements.tell_each`.
+"""
+
+import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    ColumnElement,
-    FromClause,
-    Select,
-    cast,
-    false,
-    func,
-    literal,
-    null,
-    or_,
-    select,
-)
+from sqlalchemy import BigInteger, Select, String, cast, false, literal, or_, select
 
 from storage.announcement_tables import CHATS, DELIVERIES, LISTED
+from storage.roles import ROLES
+from storage.selecting import LANGUAGE, chats, people
 from storage.tables import CANDIDATES, PARTICIPANTS, QUESTIONS, Table
 
-ROLES = Table.metadata.tables["roles"]
+HOLDERS = Table.metadata.tables["roles"]
+LARGEST_ID = 2**52
+"""Telegram's ids have at most 52 bits."""
 
 
 class AudienceError(ValueError):
@@ -43,79 +48,63 @@ class Scope:
     documents_by_theme: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
+Statement = Callable[[str, Scope], Select[Any]]
+"""Gives for the value after `=` and the scope a selection made by `people` or `chats`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Audience:
     """One kind of audience.
 
     Attributes:
-        chats: gives for the value after `=` and the scope a selection made by `people` or `chats`.
+        statement: selects its chats.
         takes: what stands after `=`, for messages; empty for nothing.
-        open: whether people who come later belong to it.
+        newcomers: whether people who come later belong to it.
+        offered: whether it can be asked for; others are for other parts of the bot.
     """
 
-    chats: Callable[[str, Scope], Select[Any]]
+    statement: Statement
     takes: str = ""
-    open: bool = False
+    newcomers: bool = False
+    offered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Headcount:
-    """How many an audience has: those who get the announcement, and those left out and why."""
-
-    reached: int
-    muted: int
-    unreachable: int
+AUDIENCES: dict[str, Audience] = {}
+"""By name, as `audience` registers them."""
 
 
-LANGUAGE: ColumnElement[str] = func.lower(
-    func.coalesce(PARTICIPANTS.c.language, func.substr(PARTICIPANTS.c.language_code, 1, 2))
-)
-"""Of a person: the one they chose, else their Telegram's, as two letters."""
+def audience(
+    name: str, *, takes: str = "", newcomers: bool = False, offered: bool = True
+) -> Callable[[Statement], Statement]:
+    """Register a statement as an audience; the arguments as in `Audience`."""
+
+    def registered(statement: Statement) -> Statement:
+        AUDIENCES[name] = Audience(statement, takes, newcomers, offered)
+        return statement
+
+    return registered
 
 
-def people(condition: ColumnElement[bool] | None = None) -> Select[Any]:
-    """Participants, those for whom a condition holds."""
-    selected = _chats(PARTICIPANTS.c.telegram_id, PARTICIPANTS, PARTICIPANTS.c.unreachable_at.is_not(None))
-    return selected if condition is None else selected.where(condition)
+@audience("everyone", newcomers=True)
+def _everyone(_value: str, _scope: Scope) -> Select[Any]:
+    return people()
 
 
-def chats(chosen: Select[Any]) -> Select[Any]:
-    """Chats, known to the bot or not.
-
-    Args:
-        chosen: gives their ids as `id`, and as `message_id` the message to reply to, if there is one.
-    """
-    base = chosen.subquery()
-    known = base.outerjoin(PARTICIPANTS, PARTICIPANTS.c.telegram_id == base.c.id)
-    gone = or_(PARTICIPANTS.c.unreachable_at.is_not(None), CHATS.c.unreachable_at.is_not(None))
-    joined = known.outerjoin(CHATS, CHATS.c.id == base.c.id)
-    return _chats(base.c.id, joined, gone, base.c.get("message_id"))
-
-
-def _chats(
-    chat_id: ColumnElement[int],
-    source: FromClause,
-    unreachable: ColumnElement[bool],
-    reply_to: ColumnElement[int] | None = None,
-) -> Select[Any]:
-    return select(
-        chat_id.label("chat_id"),
-        LANGUAGE.label("language"),
-        (cast(null(), BigInteger) if reply_to is None else reply_to).label("reply_to"),
-        PARTICIPANTS.c.id.label("participant"),
-        PARTICIPANTS.c.muted_at.is_not(None).label("muted"),
-        unreachable.label("unreachable"),
-    ).select_from(source)
-
-
+@audience("language", takes="a language such as az", newcomers=True)
 def _of_language(value: str, _scope: Scope) -> Select[Any]:
+    if not re.fullmatch("[A-Za-z]{2,3}", value):
+        raise AudienceError(f"{value!r} is no language: expected its code, such as az.")
     return people(LANGUAGE == value.lower())  # noqa: SIM300  # the other way round is no SQL
 
 
+@audience("role", takes="organiser or maintainer")
 def _of_role(value: str, _scope: Scope) -> Select[Any]:
-    return chats(select(ROLES.c.telegram_id.label("id")).where(ROLES.c.role == value).distinct())
+    if value not in ROLES:
+        raise AudienceError(f"There is no role {value!r}: expected {' or '.join(ROLES)}.")
+    return chats(select(HOLDERS.c.telegram_id.label("id")).where(HOLDERS.c.role == value).distinct())
 
 
+@audience("theme", takes="a theme of the workshop")
 def _of_theme(value: str, scope: Scope) -> Select[Any]:
     if value not in scope.documents_by_theme:
         known = ", ".join(sorted(scope.documents_by_theme)) or "none"
@@ -130,38 +119,44 @@ def _of_theme(value: str, scope: Scope) -> Select[Any]:
     return people(PARTICIPANTS.c.id.in_(asked))
 
 
+@audience("groups")
+def _groups(_value: str, _scope: Scope) -> Select[Any]:
+    return chats(select(CHATS.c.id))
+
+
+@audience("chat", takes="the id of a chat")
 def _of_chat(value: str, _scope: Scope) -> Select[Any]:
-    return chats(select(literal(chat_id(value), BigInteger).label("id")))
+    """One the bot knows: a person who wrote to it, or a group or channel an organiser added it to."""
+    given = chat_id(value)
+    people_ = select(PARTICIPANTS.c.telegram_id.label("id")).where(PARTICIPANTS.c.telegram_id == given)
+    known = people_.union(select(CHATS.c.id).where(CHATS.c.id == given)).subquery()
+    return chats(select(known.c.id))
 
 
+@audience("list", takes="a file with an id in each line")
 def _of_list(_value: str, scope: Scope) -> Select[Any]:
     return chats(select(LISTED.c.chat_id.label("id")).where(LISTED.c.announcement_id == scope.announcement))
 
 
+@audience("me")
 def _of_me(_value: str, scope: Scope) -> Select[Any]:
     if scope.author is None:
         raise AudienceError("Nobody is 'me' here: expected a Telegram id in BOT_ORGANISERS.")
     return chats(select(literal(scope.author, BigInteger).label("id")))
 
 
+@audience("recipients", takes="the number of an announcement", offered=False)
 def _of_recipients(value: str, _scope: Scope) -> Select[Any]:
     """Those who have a copy of another announcement, to whom a correction is a reply to it."""
     copies = select(DELIVERIES.c.chat_id.label("id"), DELIVERIES.c.message_id)
     return chats(copies.where(DELIVERIES.c.announcement_id == int(value), DELIVERIES.c.state == "sent"))
 
 
-AUDIENCES: dict[str, Audience] = {
-    "everyone": Audience(lambda _value, _scope: people(), open=True),
-    "language": Audience(_of_language, takes="a language such as az", open=True),
-    "role": Audience(_of_role, takes="organiser or maintainer"),
-    "theme": Audience(_of_theme, takes="a theme of the workshop"),
-    "groups": Audience(lambda _value, _scope: chats(select(CHATS.c.id))),
-    "chat": Audience(_of_chat, takes="the id of a chat"),
-    "list": Audience(_of_list, takes="a file with an id in each line"),
-    "me": Audience(_of_me),
-    "recipients": Audience(_of_recipients, takes="the number of an announcement"),
-}
-"""By name. To add an audience, add it here: the command, the chat and the sender take it from here."""
+@audience("each", offered=False)
+def _each(_value: str, scope: Scope) -> Select[Any]:
+    """Those of a list, each with the content under their own id; they asked for it, so muted ones, too."""
+    theirs = select(LISTED.c.chat_id.label("id"), cast(LISTED.c.chat_id, String).label("content"))
+    return chats(theirs.where(LISTED.c.announcement_id == scope.announcement), also_muted=True)
 
 
 def select_chats(audience: str, scope: Scope) -> Select[Any]:
@@ -171,29 +166,23 @@ def select_chats(audience: str, scope: Scope) -> Select[Any]:
         AudienceError: there is no such audience.
     """
     kind, value = _parsed(audience)
-    return kind.chats(value, scope)
+    return kind.statement(value, scope)
 
 
-def reached(selected: Select[Any]) -> Select[Any]:
-    """Those of a selection who get the announcement: chat, language and the message it replies to."""
-    found = selected.subquery()
-    return select(found.c.chat_id, found.c.language, found.c.reply_to, found.c.participant).where(
-        ~found.c.muted, ~found.c.unreachable
-    )
+def check(audience: str) -> None:
+    """See that an audience is one that can be asked for.
+
+    Raises:
+        AudienceError: it is not.
+    """
+    kind, _ = _parsed(audience)
+    if not kind.offered:
+        raise _no_audience(audience)
 
 
-def headcount(selected: Select[Any]) -> Select[Any]:
-    """A row of three numbers, as in `Headcount`."""
-    found = selected.subquery()
-    unreachable, muted = found.c.unreachable, found.c.muted
-    counted: list[Any] = [~muted & ~unreachable, muted & ~unreachable, unreachable]
-    counts: Any = [func.count().filter(condition) for condition in counted]
-    return select(*counts).select_from(found)
-
-
-def is_open(audience: str) -> bool:
+def welcomes_newcomers(audience: str) -> bool:
     """Whether people who come later belong to an audience."""
-    return _parsed(audience)[0].open
+    return _parsed(audience)[0].newcomers
 
 
 def chat_id(text: str) -> int:
@@ -203,19 +192,22 @@ def chat_id(text: str) -> int:
         AudienceError: the text is none.
     """
     digits = text.strip().removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal() and 0 < int(digits) <= LARGEST_ID):
-        raise AudienceError(f"{text.strip()!r} is no id of a chat: expected a number such as 12345678.")
+    few = digits.isascii() and digits.isdecimal() and len(digits) <= len(str(LARGEST_ID))
+    if not (few and 0 < int(digits) <= LARGEST_ID):
+        shown = text.strip()[:30]
+        raise AudienceError(f"{shown!r} is no id of a chat: expected a number such as 12345678.")
     return int(text)
-
-
-LARGEST_ID = 2**52
-"""Telegram's ids have at most 52 bits."""
 
 
 def _parsed(audience: str) -> tuple[Audience, str]:
     name, given, value = audience.partition("=")
     kind = AUDIENCES.get(name)
     if kind is None or bool(given) != bool(kind.takes) or bool(given) != bool(value):
-        known = ", ".join(f"{known}=…" if one.takes else known for known, one in AUDIENCES.items())
-        raise AudienceError(f"There is no audience {audience!r}: expected one of {known}.")
+        raise _no_audience(audience)
     return kind, value
+
+
+def _no_audience(audience: str) -> AudienceError:
+    offered = {name: one for name, one in AUDIENCES.items() if one.offered}
+    expected = ", ".join(f"{name}=…" if one.takes else name for name, one in offered.items())
+    return AudienceError(f"There is no audience {audience!r}: expected {expected}.")

@@ -1,5 +1,6 @@
-"""Who did what with the announcements: written once, read by organisers, changed by nobody."""
+"""Who did what with announcements and roles: written once, read by organisers, changed by nobody."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -31,7 +32,7 @@ class Entry:
 
 
 def entry(
-    action: str, *, at: datetime, actor: int | None, announcement: int | None, **details: object
+    action: str, *, at: datetime, actor: int | None, announcement: int | None = None, **details: object
 ) -> Insert:
     """The statement that adds an entry; run it in the transaction of what it tells."""
     return insert(AUDIT).values(
@@ -39,10 +40,18 @@ def entry(
     )
 
 
-async def entries(session: AsyncSession, *, announcement: int | None = None, limit: int = 50) -> list[Entry]:
-    """The latest entries, the newest first; of one announcement if it is given."""
+async def entries(
+    session: AsyncSession,
+    *,
+    announcement: int | None = None,
+    actions: Collection[str] | None = None,
+    limit: int = 50,
+) -> list[Entry]:
+    """The latest entries, the newest first; of one announcement or of some actions if they are given."""
     statement = select(AuditRow).order_by(col(AuditRow.id).desc()).limit(limit)
     if announcement is not None:
         statement = statement.where(col(AuditRow.announcement_id) == announcement)
+    if actions is not None:
+        statement = statement.where(col(AuditRow.action).in_(actions))
     rows = await session.scalars(statement)
     return [Entry(row.at, row.actor, row.action, row.announcement_id, row.details) for row in rows]

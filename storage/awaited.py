@@ -1,5 +1,6 @@
 """Questions without an answer whose askers want to hear when there is one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -59,6 +60,11 @@ async def unanswered(session: AsyncSession) -> list[Awaited]:
         for row, asked, asker in await session.execute(statement)
         if asked.chat_id is not None and asked.message_id is not None and asked.text is not None
     ]
+
+
+async def let_go(session: AsyncSession, questions: Collection[int]) -> None:
+    """Wait no longer for an answer to these."""
+    await session.execute(delete(AwaitedRow).where(col(AwaitedRow.question_id).in_(questions)))
 
 
 async def prune(session: AsyncSession) -> None:

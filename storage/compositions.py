@@ -1,15 +1,11 @@
 """What an organiser is composing: which words the bot waits for, and the draft they belong to."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from storage import announcements
-from storage.announcement_tables import ANNOUNCEMENTS, CONTENTS, LISTED
-from storage.announcements import Content
 from storage.tables import CompositionRow
 
 
@@ -18,7 +14,8 @@ class Composition:
     """What the next message of an organiser is for.
 
     Attributes:
-        awaiting: such as `content`, `at`, `until`, `list`, `edit:az`, `reply`; empty while buttons are used.
+        awaiting: such as `content`, `at`, `until`, `list`, `edit:az`, `later:until`, `reply`; empty while
+            buttons are used.
         announcement: the draft or announcement it is for; None before there is one.
     """
 
@@ -50,39 +47,3 @@ async def composers(session: AsyncSession) -> set[int]:
     """The organisers from whom something is awaited."""
     waiting = select(col(CompositionRow.telegram_id)).where(col(CompositionRow.awaiting) != "")
     return set((await session.scalars(waiting)).all())
-
-
-async def address(session: AsyncSession, draft: int, audience: str) -> None:
-    """Give a draft another audience; a confirmation offered for the one before is void."""
-    await _change(session, draft, audience=audience)
-
-
-async def void(session: AsyncSession, draft: int) -> None:
-    """Void the confirmation that was offered: the draft has changed since."""
-    await _change(session, draft)
-
-
-async def say(session: AsyncSession, draft: int, content: Content) -> None:
-    """Give a draft its text in one language, in place of what it had in it."""
-    its = (CONTENTS.c.announcement_id == draft) & (CONTENTS.c.language == content.language)
-    await session.execute(delete(CONTENTS).where(its))
-    row = {
-        "announcement_id": draft,
-        "language": content.language,
-        "method": content.method,
-        "parameters": dict(content.parameters),
-    }
-    await session.execute(insert(CONTENTS), row)
-    await void(session, draft)
-
-
-async def list_anew(session: AsyncSession, draft: int, chat_ids: Iterable[int]) -> None:
-    """Give a draft a list of chats as its audience, in place of one it had."""
-    await session.execute(delete(LISTED).where(LISTED.c.announcement_id == draft))
-    await announcements.list_chats(session, draft, chat_ids)
-    await address(session, draft, "list=file")
-
-
-async def _change(session: AsyncSession, draft: int, **values: str) -> None:
-    its = (ANNOUNCEMENTS.c.id == draft) & (ANNOUNCEMENTS.c.state == "draft")
-    await session.execute(update(ANNOUNCEMENTS).where(its).values(token_hash=None, **values))

@@ -6,7 +6,7 @@ run them. None of them reads more rows than it is asked for, so memory does not 
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -16,32 +16,29 @@ from sqlalchemy import (
     Integer,
     Select,
     bindparam,
+    case,
     delete,
     exists,
-    func,
     literal,
+    null,
     or_,
     select,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage import audiences, audit
-from storage.announcement_tables import ANNOUNCEMENTS, CHATS, CONTENTS, DELIVERIES, FILES
-from storage.audiences import Scope
-from storage.tables import PARTICIPANTS, Table
+from storage import audit
+from storage.announcement_tables import ANNOUNCEMENTS, CHATS, DELIVERIES
+from storage.tables import PARTICIPANTS, UtcDateTime
 
 INTERRUPTED = "the bot ended while it was being sent"
-TOO_LATE = "its end was reached first"
-OVERLAP = 1_000
-"""Participants looked at again for late joiners: on PostgreSQL numbers may appear out of order."""
+STOPPED = "it was stopped first"
 
-_ROLES = Table.metadata.tables["roles"]
 _ID, _STATE = ANNOUNCEMENTS.c.id, ANNOUNCEMENTS.c.state
 _ITS = DELIVERIES.c.announcement_id == bindparam("announcement")
 _PENDING = DELIVERIES.c.state == "pending"
 
-_CURRENT = select(_STATE, ANNOUNCEMENTS.c.revision).where(bindparam("announcement") == _ID)
+_CURRENT = select(_STATE).where(bindparam("announcement") == _ID)
 _CLAIM = (
     update(DELIVERIES)
     .where(
@@ -55,17 +52,6 @@ _CLAIM = (
     )
     .values(state="sending")
     .returning(DELIVERIES.c.chat_id, DELIVERIES.c.language, DELIVERIES.c.reply_to, DELIVERIES.c.attempts)
-)
-_OUTDATED = (
-    select(DELIVERIES.c.chat_id, DELIVERIES.c.language, DELIVERIES.c.message_id)
-    .where(
-        _ITS,
-        DELIVERIES.c.chat_id > bindparam("after"),
-        DELIVERIES.c.state == "sent",
-        DELIVERIES.c.revision < bindparam("current"),
-    )
-    .order_by(DELIVERIES.c.chat_id)
-    .limit(bindparam("number", type_=Integer))
 )
 _SETTLE = (
     update(DELIVERIES)
@@ -84,15 +70,6 @@ _SETTLE = (
         attempts=bindparam("tried"),
     )
 )
-_CHANGED = (
-    update(DELIVERIES)
-    .where(_ITS, DELIVERIES.c.chat_id == bindparam("chat"), DELIVERIES.c.state == "sent")
-    .values(
-        state=bindparam("becomes"),
-        reason=bindparam("because"),
-        revision=bindparam("shows"),
-    )
-)
 _LOST = (
     update(PARTICIPANTS)
     .where(PARTICIPANTS.c.telegram_id == bindparam("chat"))
@@ -100,10 +77,15 @@ _LOST = (
     update(CHATS).where(CHATS.c.id == bindparam("chat")).values(unreachable_at=bindparam("at")),
 )
 _UNFINISHED = exists().where(_ITS, DELIVERIES.c.state.in_(("pending", "sending")))
+_NOW = bindparam("at", type_=UtcDateTime())
+_STAYS_OPEN = ANNOUNCEMENTS.c.until > _NOW
 _FINISH = (
     update(ANNOUNCEMENTS)
     .where(bindparam("announcement") == _ID, _STATE == "sending", ~_UNFINISHED)
-    .values(state="finished", finished_at=bindparam("at"))
+    .values(
+        state=case((_STAYS_OPEN, "open"), else_="finished"),
+        finished_at=case((_STAYS_OPEN, null()), else_=_NOW),
+    )
 )
 
 
@@ -164,26 +146,13 @@ class Settled:
     moved_to: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What an announcement says, as a call of the Bot API, by language."""
-
-    revision: int
-    call_by_language: Mapping[str, tuple[str, Mapping[str, Any]]]
-
-    def to(self, language: str | None) -> tuple[str, Mapping[str, Any]]:
-        """The method and its parameters for a person of a language."""
-        known = self.call_by_language
-        return known.get(language or "") or known.get("") or known.get("en") or next(iter(known.values()))
-
-
 def add(connection: Connection, announcement: int, chats: Select[Any]) -> int:
     """Put a copy for each of the chats into the ledger, once; gives how many are new.
 
     Args:
         connection: in the transaction of what makes them due.
         announcement: its number.
-        chats: as `audiences.reached` gives them.
+        chats: as `selecting.reached` gives them.
     """
     found = chats.order_by(None).subquery()
     rows = select(
@@ -212,83 +181,13 @@ def interrupted(connection: Connection, *, now: datetime, announcement: int | No
     return count_by_announcement
 
 
-def due(connection: Connection, *, now: datetime, quiet: bool) -> list[Work]:
-    """Bring the announcements to where the time wants them; gives what is to be done, urgent ones first.
-
-    Args:
-        connection: of a transaction.
-        now: the time.
-        quiet: whether these are quiet hours, in which only what is urgent begins.
-    """
-    _expire(connection, now)
-    _begin(connection, now, quiet=quiet)
-    _welcome(connection, now)
-    rows = connection.execute(
-        select(_ID, _STATE, ANNOUNCEMENTS.c.revision, ANNOUNCEMENTS.c.outdated)
-        .where((_STATE == "sending") | ANNOUNCEMENTS.c.outdated)
-        .order_by(ANNOUNCEMENTS.c.urgent.desc(), _ID)
-    )
-    works = []
-    for number, state, revision, changes in rows.all():
-        if state == "sending":
-            works.append(Work(number, "send", revision))
-        if changes:
-            works.append(Work(number, "delete" if state == "withdrawn" else "edit", revision))
-    return works
-
-
-def anything(connection: Connection) -> bool:
-    """Whether any announcement needs to be looked at: cheap enough to be asked all the time."""
-    current = _STATE.in_(("queued", "sending")) | ANNOUNCEMENTS.c.outdated
-    coming = ANNOUNCEMENTS.c.until.is_not(None) & (_STATE == "finished")
-    return bool(connection.execute(select(exists().where(current | coming))).scalar_one())
-
-
 def claim(connection: Connection, announcement: int, *, number: int) -> list[Copy]:
     """Take so many copies to send: they are under way from now on. None of what is paused or stopped."""
-    state, _ = connection.execute(_CURRENT, {"announcement": announcement}).one()
+    state = connection.execute(_CURRENT, {"announcement": announcement}).scalar_one()
     if state != "sending":
         return []
     rows = connection.execute(_CLAIM, {"announcement": announcement, "number": number})
     return [Copy(announcement, *row) for row in rows]
-
-
-def revision(connection: Connection, announcement: int) -> int:
-    """The number of its present text."""
-    _, number = connection.execute(_CURRENT, {"announcement": announcement}).one()
-    return int(number)
-
-
-def outdated(connection: Connection, work: Work, *, after: int, number: int) -> list[Copy]:
-    """Copies that do not show the last text or are to be deleted, of chats beyond one, in order."""
-    values = {"announcement": work.announcement, "after": after, "current": work.revision, "number": number}
-    return [Copy(work.announcement, *row) for row in connection.execute(_OUTDATED, values)]
-
-
-def said(connection: Connection, announcement: int) -> Said:
-    """What an announcement says now."""
-    rows = connection.execute(select(CONTENTS).where(CONTENTS.c.announcement_id == announcement))
-    return Said(
-        revision(connection, announcement), {row.language: (row.method, row.parameters) for row in rows}
-    )
-
-
-def file(connection: Connection, announcement: int) -> tuple[str, bytes] | None:
-    """Name and content of a file that Telegram has not got yet."""
-    found = select(FILES.c.name, FILES.c.content).where(FILES.c.announcement_id == announcement)
-    row = connection.execute(found).one_or_none()
-    return None if row is None else (row.name, row.content)
-
-
-def uploaded(connection: Connection, announcement: int, *, kind: str, file_id: str) -> None:
-    """Telegram has the file now, under an id that all further copies use."""
-    its = CONTENTS.c.announcement_id == announcement
-    for language, parameters in connection.execute(
-        select(CONTENTS.c.language, CONTENTS.c.parameters).where(its)
-    ).all():
-        values = {"parameters": {**parameters, kind: file_id}}
-        connection.execute(update(CONTENTS).where(its, CONTENTS.c.language == language).values(values))
-    connection.execute(delete(FILES).where(FILES.c.announcement_id == announcement))
 
 
 def settle(connection: Connection, settled: Sequence[Settled], *, now: datetime) -> None:
@@ -302,35 +201,22 @@ def settle(connection: Connection, settled: Sequence[Settled], *, now: datetime)
     for one in settled:
         if one.moved_to is not None:
             _rekey(connection, one.copy, one.moved_to)
+    if again := {one.copy.announcement for one in settled if one.state == "pending"}:
+        abandon(connection, again, now=now)
 
 
-def changed(connection: Connection, settled: Sequence[Settled], *, now: datetime) -> None:
-    """Write down what became of copies that were edited or deleted."""
-    connection.execute(_CHANGED, [_values(one, now) for one in settled])
-
-
-def caught_up(connection: Connection, work: Work) -> None:
-    """All copies show the last text, or are deleted as far as possible."""
-    its = update(ANNOUNCEMENTS).where(_ID.in_([work.announcement]), ANNOUNCEMENTS.c.revision == work.revision)
-    connection.execute(its.values(outdated=False))
+def abandon(connection: Connection, announcements: Collection[int], *, now: datetime) -> None:
+    """Settle the copies that nobody sends any more: those that wait of what was stopped or withdrawn."""
+    for state, becomes in (("stopped", ("failed", STOPPED)), ("withdrawn", ("withdrawn", None))):
+        over = select(_ID).where(_ID.in_(announcements), _STATE.in_([state]))
+        waiting = update(DELIVERIES).where(DELIVERIES.c.announcement_id.in_(over), _PENDING)
+        copy_state, reason = becomes
+        connection.execute(waiting.values(state=copy_state, reason=reason, settled_at=now))
 
 
 def finish(connection: Connection, announcement: int, *, now: datetime) -> bool:
-    """End an announcement of which nothing is left to send; False when something is."""
+    """End an announcement with nothing left to send, or leave it open; False when something is left."""
     return connection.execute(_FINISH, {"announcement": announcement, "at": now}).rowcount == 1
-
-
-def hold(connection: Connection, announcement: int, *, why: str, now: datetime) -> None:
-    """Pause an announcement that can't go on by itself; an organiser may mend and resume it."""
-    its = update(ANNOUNCEMENTS).where(_ID.in_([announcement]), _STATE.in_(("queued", "sending")))
-    connection.execute(its.values(state="paused"))
-    connection.execute(audit.entry("hold", at=now, actor=None, announcement=announcement, why=why))
-
-
-def prune(connection: Connection, *, before: datetime) -> int:
-    """Forget who got the announcements that ended before an instant; gives the number of copies."""
-    over = select(_ID).where(ANNOUNCEMENTS.c.finished_at < before)
-    return connection.execute(delete(DELIVERIES).where(DELIVERIES.c.announcement_id.in_(over))).rowcount
 
 
 def _values(one: Settled, now: datetime) -> dict[str, Any]:
@@ -360,46 +246,3 @@ def _rekey(connection: Connection, copy: Copy, moved_to: int) -> None:
         connection.execute(delete(CHATS).where(CHATS.c.id == copy.chat_id))
     else:
         connection.execute(update(CHATS).where(CHATS.c.id == copy.chat_id).values(id=moved_to))
-
-
-def _expire(connection: Connection, now: datetime) -> None:
-    """What has an end that was reached is of no use any more to those who have not got it."""
-    ended = select(_ID).where(ANNOUNCEMENTS.c.until <= now, _STATE.in_(("queued", "sending")))
-    for number in connection.execute(ended).scalars().all():
-        values = {"state": "failed", "reason": TOO_LATE, "settled_at": now}
-        late = update(DELIVERIES).where(DELIVERIES.c.announcement_id == number, _PENDING)
-        connection.execute(late.values(values))
-        waiting = update(ANNOUNCEMENTS).where(number == _ID, _STATE == "queued")
-        connection.execute(waiting.values(state="sending"))
-
-
-def _begin(connection: Connection, now: datetime, *, quiet: bool) -> None:
-    waiting = (_STATE == "queued") & (ANNOUNCEMENTS.c.starts_at <= now)
-    if quiet:  # what has begun goes on, and who resumes something knows how late it is
-        waiting &= ANNOUNCEMENTS.c.urgent | ANNOUNCEMENTS.c.started_at.is_not(None)
-    still = exists().where(_ROLES.c.telegram_id == ANNOUNCEMENTS.c.author, _ROLES.c.role == "organiser")
-    for number, entitled in connection.execute(
-        select(_ID, ANNOUNCEMENTS.c.author.is_(None) | still).where(waiting)
-    ).all():
-        if not entitled:  # another organiser may resume it, in their own name
-            hold(connection, number, why="its author is no organiser any more", now=now)
-            continue
-        values = {"state": "sending", "started_at": func.coalesce(ANNOUNCEMENTS.c.started_at, now)}
-        connection.execute(update(ANNOUNCEMENTS).where(number == _ID).values(values))
-
-
-def _welcome(connection: Connection, now: datetime) -> None:
-    """Give those who came later what has an end that is not reached yet."""
-    newest = connection.execute(select(func.coalesce(func.max(PARTICIPANTS.c.id), 0))).scalar_one()
-    current = _STATE.in_(("sending", "finished")) & (ANNOUNCEMENTS.c.until > now)
-    behind = select(_ID, ANNOUNCEMENTS.c.audience, ANNOUNCEMENTS.c.reached_through).where(
-        current, ANNOUNCEMENTS.c.reached_through < newest
-    )
-    for number, audience, reached_through in connection.execute(behind).all():
-        values: dict[str, Any] = {"reached_through": newest}
-        if audiences.is_open(audience):
-            chats = audiences.reached(audiences.select_chats(audience, Scope(announcement=number)))
-            newcomers = chats.where(chats.selected_columns.participant > reached_through - OVERLAP)
-            if add(connection, number, newcomers):
-                values |= {"state": "sending", "finished_at": None}
-        connection.execute(update(ANNOUNCEMENTS).where(number == _ID).values(values))

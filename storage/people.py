@@ -9,7 +9,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from storage.announcement_tables import DeliveryRow
+from storage import joining
+from storage.announcement_tables import DELIVERIES, ContentRow, DeliveryRow
 from storage.tables import PARTICIPANTS, QUESTIONS, ParticipantRow, QuestionRow
 
 QUIET = timedelta(minutes=10)
@@ -76,19 +77,19 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
+class Returned:
+    """A person who pressed /start, and when: announcements may reach them again."""
+
+    telegram_id: int
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """A participant who was told that questions are kept, and when."""
 
     participant: int
     at: datetime
-
-
-async def meet(
-    session: AsyncSession, *, telegram_id: int, language_code: str | None, now: datetime
-) -> Participant:
-    """Give the person of this Telegram id, new or known, and note that they were here."""
-    one = [Met(telegram_id, language_code, now)]
-    return (await session.run_sync(lambda inner: meet_all(inner.connection(), one)))[0]
 
 
 def meet_all(connection: Connection, met: Sequence[Met]) -> list[Participant]:
@@ -144,23 +145,34 @@ async def note_alarm(session: AsyncSession, participant: int, *, now: datetime) 
     return noted.one_or_none() is not None
 
 
-async def mute(session: AsyncSession, *, telegram_id: int, language_code: str | None, now: datetime) -> None:
-    """Keep announcements from a person, also from one never met before."""
-    person = await meet(session, telegram_id=telegram_id, language_code=language_code, now=now)
-    await session.execute(update(PARTICIPANTS).where(PARTICIPANTS.c.id == person.id).values(muted_at=now))
+async def mute(session: AsyncSession, *, telegram_id: int, now: datetime) -> None:
+    """Keep announcements from a person the bot has met, also those that wait."""
+    person = PARTICIPANTS.c.telegram_id == telegram_id
+    await session.execute(update(PARTICIPANTS).where(person).values(muted_at=now))
+    theirs = (DELIVERIES.c.chat_id == telegram_id) & (DELIVERIES.c.state == "pending")
+    await session.execute(delete(DELIVERIES).where(theirs))
 
 
-async def reach(session: AsyncSession, *, telegram_id: int, unreachable_at: datetime | None) -> None:
-    """Note that a person blocked the bot, or, with None, let it write again."""
+async def block(session: AsyncSession, *, telegram_id: int, now: datetime) -> None:
+    """Note that a person blocked the bot."""
     theirs = PARTICIPANTS.c.telegram_id == telegram_id
-    await session.execute(update(PARTICIPANTS).where(theirs).values(unreachable_at=unreachable_at))
+    await session.execute(update(PARTICIPANTS).where(theirs).values(unreachable_at=now))
 
 
-def unmute_all(connection: Connection, telegram_ids: Sequence[int]) -> list[bool]:
-    """Let announcements reach people again; gives for each whether they had muted them."""
-    changed = connection.execute(_UNMUTED, {"telegram_ids": list(telegram_ids)})
+async def unblock(session: AsyncSession, *, telegram_id: int, now: datetime) -> None:
+    """Note that a person lets the bot write again, and give them the announcements that are still open."""
+    theirs = PARTICIPANTS.c.telegram_id == telegram_id
+    await session.execute(update(PARTICIPANTS).where(theirs).values(unreachable_at=None))
+    await session.run_sync(lambda inner: joining.welcome_back(inner.connection(), [telegram_id], now=now))
+
+
+def unmute_all(connection: Connection, returned: Sequence[Returned]) -> list[bool]:
+    """Let announcements reach people again, open ones at once; gives whether they had muted them."""
+    changed = connection.execute(_UNMUTED, {"telegram_ids": [one.telegram_id for one in returned]})
     unmuted = set(changed.scalars())
-    return [telegram_id in unmuted for telegram_id in telegram_ids]
+    if unmuted:
+        joining.welcome_back(connection, list(unmuted), now=max(one.now for one in returned))
+    return [one.telegram_id in unmuted for one in returned]
 
 
 async def forget(session: AsyncSession, *, telegram_id: int) -> int:
@@ -170,6 +182,7 @@ async def forget(session: AsyncSession, *, telegram_id: int) -> int:
     connection = await session.connection()
     removed = (await connection.execute(theirs)).rowcount
     await session.execute(delete(DeliveryRow).where(col(DeliveryRow.chat_id) == telegram_id))
+    await session.execute(delete(ContentRow).where(col(ContentRow.language) == str(telegram_id)))
     await session.execute(delete(ParticipantRow).where(col(ParticipantRow.telegram_id) == telegram_id))
     return removed
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, NamedTuple, cast
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -184,6 +184,17 @@ async def show(session: AsyncSession, question: int, *, rank: int) -> None:
     """Note that the person saw one more candidate; `rank` is its position, from 0."""
     this = (col(CandidateRow.question_id) == question) & (col(CandidateRow.rank) == rank)
     await session.execute(update(CandidateRow).where(this).values(shown=True))
+
+
+async def shown_later(session: AsyncSession, question: int, candidate: Candidate) -> None:
+    """Note a passage that was shown long after the question, behind those that were found for it."""
+    behind = select(func.coalesce(func.max(col(CandidateRow.rank)), -1) + 1).where(
+        col(CandidateRow.question_id) == question
+    )
+    rank = (await session.execute(behind)).scalar_one()
+    row = {"question_id": question, "rank": rank, "passage": candidate.passage}
+    row |= {"fingerprint": candidate.fingerprint, "confidence": candidate.confidence, "shown": True}
+    await session.execute(_CANDIDATES, row)
 
 
 async def give_feedback(

@@ -11,6 +11,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from storage import audit
 from storage.tables import InvitationRow, RoleRow
 
 Role = Literal["organiser", "maintainer"]
@@ -18,6 +19,10 @@ ROLES: tuple[Role, ...] = get_args(Role)
 
 INVITATION = timedelta(hours=24)
 """How long an invitation can be accepted."""
+
+INVITED, ACCEPTED, LOST = "invite", "accept", "lose role"
+ACTIONS = (INVITED, ACCEPTED, LOST)
+"""What stands in the audit: who made a link for which role, who took it, who lost a role by whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,8 @@ async def settle(session: AsyncSession, named: Mapping[Role, Collection[int]], *
             if row.granted_by is None:
                 await session.delete(row)
                 lost.add(row.telegram_id)
+                lose = audit.entry(LOST, at=now, actor=None, role=row.role, person=row.telegram_id)
+                await session.execute(lose)
     for person, role in sorted(wanted):
         if (person, role) in rows:
             rows[person, role].by_setting = True
@@ -88,6 +95,7 @@ async def invite(session: AsyncSession, role: Role, *, by: int, now: datetime) -
     """Make an invitation; gives the token for its link, of which only a hash is kept."""
     token = secrets.token_urlsafe(24)
     session.add(InvitationRow(token_hash=_hash(token), role=role, invited_by=by, expires_at=now + INVITATION))
+    await session.execute(audit.entry(INVITED, at=now, actor=by, role=role))
     return token
 
 
@@ -121,6 +129,8 @@ async def accept(
             name=name,
         )
     )
+    by = invitation.invited_by
+    await session.execute(audit.entry(ACCEPTED, at=now, actor=telegram_id, role=role, invited_by=by))
     return Accepted(role, invitation.invited_by, had_it=False)
 
 
@@ -130,7 +140,9 @@ async def name(session: AsyncSession, telegram_id: int, *, as_: str) -> None:
         row.name = as_
 
 
-async def remove(session: AsyncSession, telegram_id: int, role: Role) -> Holder | None:
+async def remove(
+    session: AsyncSession, telegram_id: int, role: Role, *, by: int, now: datetime
+) -> Holder | None:
     """Take a role and the open invitations with it; gives who held it.
 
     Returns:
@@ -142,16 +154,21 @@ async def remove(session: AsyncSession, telegram_id: int, role: Role) -> Holder 
     if not row.by_setting:
         await session.delete(row)
         await session.execute(delete(InvitationRow).where(col(InvitationRow.invited_by) == telegram_id))
+        await session.execute(audit.entry(LOST, at=now, actor=by, role=role, person=telegram_id))
     return Holder(telegram_id, role, row.name, row.by_setting)
 
 
-async def forget(session: AsyncSession, telegram_id: int) -> None:
-    """Remove the roles a person got by invitation, and their name where the settings name them."""
+async def forget(session: AsyncSession, telegram_id: int, *, now: datetime) -> None:
+    """Remove the roles a person got by invitation, and their name where the settings name them.
+
+    The audit tells that a role was lost, and not whose: the person wants to be forgotten.
+    """
     for row in await session.scalars(select(RoleRow).where(col(RoleRow.telegram_id) == telegram_id)):
         if row.by_setting:
             row.name = None
         else:
             await session.delete(row)
+            await session.execute(audit.entry(LOST, at=now, actor=None, role=row.role))
     await session.execute(delete(InvitationRow).where(col(InvitationRow.invited_by) == telegram_id))
 
 

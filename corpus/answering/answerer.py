@@ -10,7 +10,7 @@ from pathlib import Path
 from corpus.answering import safety, smalltalk
 from corpus.answering.answer import Answer, Candidate, Citation, cite
 from corpus.answering.definitions import asked_terms, is_bare
-from corpus.answering.excerpt import excerpt
+from corpus.answering.excerpt import excerpt, glimpse
 from corpus.answering.following import Previous, follow
 from corpus.answering.indexes import Indexes, open_or_build, passages_by_language
 from corpus.answering.language import detect
@@ -119,9 +119,8 @@ class Answerer:
         sure = found[0].confidence if found else 0.0
         if found and sure >= self.limits.answer:
             return _quote(found, language)
-        rivals = [one for one in found if one.score >= RIVAL * found[0].score][:MOST_CHOICES]
-        if len(rivals) >= LEAST_CHOICES and sure >= self.limits.choose:
-            return _offer(rivals, language)
+        if len(found) >= LEAST_CHOICES and sure >= self.limits.choose:
+            return _offer(_rivals(found), language)
         nearest = _candidates(found[:NEAREST])
         return Answer("not_found", language, confidence=sure, candidates=nearest)
 
@@ -166,7 +165,7 @@ class Answerer:
 
     def terms(self, question: str, language: str) -> tuple[Term, ...]:
         """The terms whose meaning a question asks for; empty where it asks for more."""
-        return asked_terms(question, language=language, finder=self._finders[language])
+        return asked_terms(question, finder=self._finders[language])
 
     def define(self, terms: Sequence[Term], language: str) -> Answer:
         """What the glossary says of terms."""
@@ -211,7 +210,7 @@ def open_answerer(
     """
     corpus = read_corpus(documents)
     indexes = open_or_build(corpus, index_folder, known=known, keep=keep, refused=refused)
-    limits, doubt = limits_of(documents, indexes)
+    limits, doubt = limits_of(documents, indexes, corpus.terms)
     if doubt:
         warned(doubt)
     return Answerer(corpus, indexes, limits=limits)
@@ -230,12 +229,18 @@ def _quote(found: Sequence[Found], language: str) -> Answer:
     )
 
 
+def _rivals(found: Sequence[Found]) -> Sequence[Found]:
+    """Those that may be meant as well as the best one, and at least the one next to it."""
+    close = sum(one.score >= RIVAL * found[0].score for one in found)
+    return found[: min(max(close, LEAST_CHOICES), MOST_CHOICES)]
+
+
 def _offer(found: Sequence[Found], language: str) -> Answer:
-    """The sections that may be meant, each with its best sentence."""
+    """The sections that may be meant, each with its best sentences."""
     return Answer(
         "choose",
         language,
-        quotes=tuple(one.passage.sentences[one.best] for one in found),
+        quotes=tuple(glimpse(one.passage, best=one.best) for one in found),
         citations=tuple(cite(one.passage) for one in found),
         confidence=found[0].confidence,
         candidates=_candidates(found),

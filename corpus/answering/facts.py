@@ -41,6 +41,8 @@ _ASKED: dict[Fact, tuple[str, ...]] = {
     ),
 }
 """The first one that a question asks for counts."""
+_HOW = re.compile(r"\bnecə\b")
+"""Asks for no number; `neçə` does, and both are typed `nece`."""
 _ASKING = {
     fact: re.compile(rf"\b(?:{ascii_letters('|'.join(patterns))})\b") for fact, patterns in _ASKED.items()
 }
@@ -50,13 +52,19 @@ _MONTH = (
     r"|yanvar|fevral|aprel|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr)"
 )
 _DATE = re.compile(rf"\b(?:1[89]|20)\d\d\b|\b{_MONTH}[a-z]*\.? ?\d|\d ?{_MONTH}")
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|half|third|quarter"
-    r"|hundreds?|thousands?|millions?|billions?|once|twice|none|dozens?"
-    r"|один|одна|дв[аеух]+|двадцат\w+|тридцат\w+|тр[иёе]\w*|четыр\w+|пят[ьи]\w*|шест[ьи]\w*|сем[ьи]|восем\w*|девят\w+|десят\w+|сорок|сто"
-    r"|сот\w+|тысяч\w*|миллион\w*|миллиард\w*|половин\w+|трет\w+|вдвое"
-    r"|bir|iki|üç|dörd|beş|altı|yeddi|səkkiz|doqquz|on|iyirmi|otuz|qırx|əlli|yüz|min|milyon|milyard|yarı\w*)\b"
-)
+_FIGURE = re.compile(r"(?<![\w.,/-])\d(?:[\d.,]*\d)?(?![\w/])")
+_YEAR_OR_STANDARD = re.compile(r"(?:1[89]|20)\d\d|\d\d\.\d\d")
+_MONTH_NEXT = re.compile(rf" {_MONTH}")
+_NUMBER_WORDS = {
+    "en": r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|half|third"
+    r"|quarter|hundreds?|thousands?|millions?|billions?|once|twice|none|dozens?",
+    "ru": r"один|одна|дв[аеух]+|двадцат\w+|тридцат\w+|тр[иёе]\w{0,2}|четыр\w+|пят[ьи]\w*|шест[ьи]\w*|сем[ьи]"
+    r"|восем\w*|девят\w+|десят\w+|сорок|сто|сот\w+|тысяч\w*|миллион\w*|миллиард\w*|половин\w+|трет\w+|вдвое",
+    "az": r"bir|iki|üç|dörd|beş|altı|yeddi|səkkiz|doqquz|on|iyirmi|otuz|qırx|əlli|yüz|min|milyon|milyard"
+    r"|yarı\w*",
+}
+"""By language: the Azerbaijani ten is an English `on`."""
+_NUMBER_WORD = {language: re.compile(rf"\b(?:{listed})\b") for language, listed in _NUMBER_WORDS.items()}
 _MONEY = re.compile(
     r"[$€£₼]|\b(?:dollars?|euros?|usd|eur|manats?|pounds?|доллар\w*|евро|манат\w*|dollar\w*|avro|manat\w*)\b"
 )
@@ -69,18 +77,34 @@ _PLACE = re.compile(
 
 def asked_fact(question: str) -> Fact | None:
     """The sort of fact a question asks for; None where it asks for something else."""
-    folded = ascii_letters(fold(question))
+    folded = ascii_letters(_HOW.sub(" ", fold(question)))
     return next((fact for fact, pattern in _ASKING.items() if pattern.search(folded)), None)
 
 
-def facts_in(sentence: str) -> frozenset[Fact]:
-    """The sorts of facts that stand in a sentence."""
+def facts_in(sentence: str, language: str) -> frozenset[Fact]:
+    """The sorts of facts that stand in a sentence of a language."""
     folded = fold(sentence)
     there: dict[Fact, bool] = {
         "date": bool(_DATE.search(folded)),
-        "number": bool(_NUMBER.search(folded)),
+        "number": bool(numbers_in(sentence, language)),
         "money": bool(_MONEY.search(folded)),
         "name": bool(_NAME.search(sentence)),
         "place": bool(_PLACE.search(sentence)),
     }
     return frozenset(fact for fact, found in there.items() if found)
+
+
+def numbers_in(sentence: str, language: str) -> frozenset[str]:
+    """The numbers that count or measure: no years, no days of a month, no numbers of standards and models."""
+    folded = fold(sentence)
+    figures = (found for found in _FIGURE.finditer(folded) if not _is_a_name(found, sentence, folded))
+    spelt = _NUMBER_WORD[language].findall(folded) if language in _NUMBER_WORD else ()
+    return frozenset((*(found.group() for found in figures), *spelt))
+
+
+def _is_a_name(found: re.Match[str], sentence: str, folded: str) -> bool:
+    """Whether a figure names something: `2023`, `IMAS 10.20`, `Bozena 5`, `28 November`."""
+    if _YEAR_OR_STANDARD.fullmatch(found.group()) or _MONTH_NEXT.match(folded, found.end()):
+        return True
+    before = sentence[: found.start()].split() if len(sentence) == len(folded) else ()
+    return len(before) > 1 and before[-1][0].isupper()

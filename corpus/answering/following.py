@@ -255,5 +255,5 @@ class _Follower:
 
 def _place_of(fact: Fact, passage: Passage) -> int | None:
     """The first sentence that has a sort of fact."""
-    there = (place for place, sentence in enumerate(passage.sentences) if fact in facts_in(sentence))
-    return next(there, None)
+    facts = (facts_in(sentence, passage.language) for sentence in passage.sentences)
+    return next((place for place, held in enumerate(facts) if fact in held), None)

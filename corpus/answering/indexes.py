@@ -21,10 +21,11 @@ WORTH_KEEPING = 5_000
 
 
 def passages_by_language(corpus: Corpus) -> dict[str, list[Passage]]:
-    """The passages as the indexes number them."""
+    """The passages as the indexes number them: each in its own language and in those it is asked for in."""
     passages: dict[str, list[Passage]] = defaultdict(list)
     for passage in corpus.passages:
-        passages[passage.language].append(passage)
+        for language in dict.fromkeys((passage.language, *passage.asked)):
+            passages[language].append(passage)
     return dict(passages)
 
 
@@ -34,7 +35,7 @@ def open_or_build(
     *,
     known: Indexes | None = None,
     keep: bool = False,
-    least: int = WORTH_KEEPING,
+    least: int | None = None,
     refused: Callable[[Exception], object] = lambda _error: None,
 ) -> Indexes:
     """The index of each language.
@@ -44,13 +45,13 @@ def open_or_build(
         folder: where indexes may be kept, one folder a language.
         known: indexes of an earlier version: what stands there too is not analysed again.
         keep: save what is built and worth it.
-        least: passages of a language that are worth it.
+        least: passages of a language that are worth it, if another number than is the rule.
         refused: told of a kept index that is damaged or of other documents, which is built then, and of a
             folder that can't be written, which costs nothing but the next start's time.
     """
     indexes = {}
     for language, passages in passages_by_language(corpus).items():
-        texts, headings = _fields(passages)
+        texts, headings = _fields(passages, language)
         index: PassageIndex | None = None
         try:
             if folder and (folder / language).is_dir():
@@ -61,7 +62,7 @@ def open_or_build(
         if index is None:
             earlier = (known or {}).get(language)
             index = PassageIndex.from_texts(texts, language=language, headings=headings, known=earlier)
-            if keep and folder and index.size >= least:
+            if keep and folder and index.size >= (WORTH_KEEPING if least is None else least):
                 try:
                     index.save(folder / language)
                 except OSError as error:
@@ -81,10 +82,23 @@ def verify(folder: Path) -> list[IndexFolderError]:
     return faults
 
 
-def _fields(passages: list[Passage]) -> tuple[list[tuple[str, ...]], list[str]]:
-    """What is indexed of each passage: its sentences; title and section path as its heading."""
-    headings = [" ".join((passage.title, *passage.section)) for passage in passages]
-    return [passage.sentences for passage in passages], headings
+def _fields(passages: list[Passage], language: str) -> tuple[list[tuple[str, ...]], list[str]]:
+    """What is indexed of each passage: its sentences; title, section path and known questions as its heading.
+
+    Of a passage in another language the known questions alone.
+    """
+    own = [passage.language == language for passage in passages]
+    texts = [passage.sentences if is_own else () for passage, is_own in zip(passages, own, strict=True)]
+    headings = [
+        " ".join((*(heading_of(passage) if is_own else ()), *passage.asked.get(language, ())))
+        for passage, is_own in zip(passages, own, strict=True)
+    ]
+    return texts, headings
+
+
+def heading_of(passage: Passage) -> tuple[str, ...]:
+    """What stands above a passage."""
+    return passage.title, *passage.section
 
 
 def _kept(folder: Path) -> list[Path]:

@@ -1,13 +1,15 @@
 """How sure an answer has to be: measured for a corpus, kept beside its documents."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from pydantic import BaseModel, Field, ValidationError
 
+from corpus.glossary import Term
 from corpus.index import PassageIndex
+from corpus.ranking.analysis import ANALYSIS
 
 LIMITS_FILE = "limits.json"
 """Lies in the folder of the documents."""
@@ -35,13 +37,18 @@ class _Kept(BaseModel):
     choose: float = Field(ge=0, le=1)
 
 
-def fingerprint(indexes: Mapping[str, PassageIndex]) -> str:
-    """The same for two sets of indexes only if their passages are."""
-    each = "\n".join(f"{language} {index.fingerprint}" for language, index in sorted(indexes.items()))
-    return blake2b(each.encode(), digest_size=16).hexdigest()
+def fingerprint(indexes: Mapping[str, PassageIndex], terms: Iterable[Term]) -> str:
+    """The same only for the same passages and glossary, read into words in the same way."""
+    each = [f"{language} {index.fingerprint}" for language, index in sorted(indexes.items())]
+    each += [
+        f"{term.id} {[term.wordings(one) for one in sorted({*term.names, *term.forms})]}" for term in terms
+    ]
+    return blake2b("\n".join((ANALYSIS, *each)).encode(), digest_size=16).hexdigest()
 
 
-def limits_of(folder: Path, indexes: Mapping[str, PassageIndex]) -> tuple[Limits, str | None]:
+def limits_of(
+    folder: Path, indexes: Mapping[str, PassageIndex], terms: Iterable[Term]
+) -> tuple[Limits, str | None]:
     """The limits that hold for the documents of a folder, and what is to be said about them, if anything.
 
     Limits measured for other documents hold where they are stricter than the careful ones.
@@ -55,6 +62,6 @@ def limits_of(folder: Path, indexes: Mapping[str, PassageIndex]) -> tuple[Limits
     except (OSError, ValidationError):
         return CAREFUL, f"{file} can't be used, the careful limits hold. {measure}"
     limits = Limits(kept.answer, kept.choose)
-    if kept.corpus == fingerprint(indexes):
+    if kept.corpus == fingerprint(indexes, terms):
         return limits, None
     return CAREFUL.stricter(limits), f"{file} was measured for other documents. {measure}"

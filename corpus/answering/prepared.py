@@ -48,7 +48,7 @@ def prepare(folder: Path, *, known: Indexes | None = None) -> Answerer:
     reading = _Reading(_program(), corpus.documents, corpus.terms, corpus.problems)
     (kept / _READING).write_bytes(_adapter().dump_json(reading))
     indexes = open_or_build(corpus, kept / _INDEXES, known=known, keep=True, least=0, refused=_raise)
-    return Answerer(corpus, indexes, limits=limits_of(folder, indexes)[0])
+    return Answerer(corpus, indexes, limits=limits_of(folder, indexes, corpus.terms)[0])
 
 
 def open_prepared(
@@ -69,7 +69,7 @@ def open_prepared(
     """
     corpus = _kept_reading(folder, refused) or read_corpus(folder)
     indexes = open_or_build(corpus, folder / PREPARED / _INDEXES, known=known, refused=refused)
-    return Answerer(corpus, indexes, limits=limits_of(folder, indexes)[0])
+    return Answerer(corpus, indexes, limits=limits_of(folder, indexes, corpus.terms)[0])
 
 
 def _kept_reading(folder: Path, refused: Callable[[Exception], object]) -> Corpus | None:

@@ -1,5 +1,6 @@
 """A question as notions, each with every wording the index might hold."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,8 +21,15 @@ SYNONYM_WEIGHT = 0.8
 """Another wording of the same language, against the asker's own."""
 COUNTING = frozenset(("many", "сколько", "скольких", "скольким", "nece", "qeder", "kac"))
 """What stands before the thing whose number is asked for."""
+HOW = "necə"
+"""Azerbaijani; typed without its own letters it is `neçə`, how many."""
 MIXED = ("en", "az", "ru")
 """Languages that people put into one question."""
+NAMED = 0.3
+"""Share of a name below which it is not there."""
+MOST_CAPITALS = 0.6
+"""Share of the words with a capital letter above which capitals tell nothing."""
+_CAPITAL = re.compile(r"(?<=[\w,;:] )[A-ZА-ЯЁƏÖÜĞŞÇİ][\w’'-]+")
 STOP_WORD_WEIGHT = 0.3
 """Stop words help a little to order passages that hold the subject."""
 
@@ -62,6 +70,7 @@ class Notion:
         asks: it is a question word.
         numbers: the terms of its numbers of two digits or more, `MISSING` where the index lacks one.
         counted: it is what "how many" asks the number of.
+        named: it is a name.
         said: the words of the question.
     """
 
@@ -70,6 +79,7 @@ class Notion:
     asks: bool = False
     numbers: tuple[int, ...] = ()
     counted: bool = False
+    named: bool = False
     said: str = ""
 
     def share_in(self, held: frozenset[int]) -> float:
@@ -84,12 +94,20 @@ class Query:
         self.notions = notions
         subjects = [notion for notion in notions if notion.weight]
         self.weight = sum(notion.weight for notion in subjects)
+        self.count = len(subjects)
         self._subjects = _Parts(subjects, [notion.weight for notion in subjects])
+        self.figures = frozenset(
+            word for notion in subjects for word in notion.said.split() if word.isdecimal()
+        )
         self.numbers = frozenset(number for notion in subjects for number in notion.numbers)
         counted = [notion for notion in subjects if notion.counted]
         self._counted = _Parts(counted, [notion.weight for notion in counted])
+        self._names = [notion for notion in subjects if notion.named]
         asking = [notion for notion in notions if notion.asks and notion.wordings]
-        self._asking = _Parts(asking, [1.0] * len(asking))
+        self._asking_weight = float(len(asking))
+        self._alike = _Parts(
+            [*subjects, *asking], [*(notion.weight for notion in subjects), *([1.0] * len(asking))]
+        )
 
     def share_in(self, held: frozenset[int]) -> float:
         """The share of what is asked for, by idf, that a set of terms holds, 0-1."""
@@ -107,10 +125,17 @@ class Query:
         """Whether the number of something is asked for that a set of terms does not hold."""
         return bool(self._counted.weight) and not self._counted.held_in(held)[0]
 
+    def lacks_a_name(self, held: frozenset[int]) -> bool:
+        """Whether a name is asked for that a set of terms does not hold."""
+        return any(notion.share_in(held) < NAMED for notion in self._names)
+
     def likeness(self, heading: frozenset[int]) -> float:
         """How far a heading asks the same, 0-1: the subjects by idf, each question word as one."""
-        said = self._subjects.held_in(heading)[0] + self._asking.held_in(heading)[0]
-        return said / (self.weight + self._asking.weight)
+        return self._alike.held_in(heading)[0] / self._alike.weight
+
+    def most_likeness(self, coverage: float) -> float:
+        """What no part of a passage can exceed that holds so much of what is asked for."""
+        return (coverage * self.weight + self._asking_weight) / self._alike.weight
 
     def terms(self) -> dict[int, float]:
         """The weighted terms of the first stage: each at its best weight."""
@@ -175,9 +200,17 @@ def read_query(question: str, *, asked_in: Analyser, wordings: "Wordings", finde
     and abbreviations pass as they are, and what has no translation counts as not found.
     """
     said = words(question)[:MOST_WORDS]
-    reader = _Reader(said, asked_in, wordings)
+    reader = _Reader(said, asked_in, wordings, names_in(question))
     mentions = {mention.start: mention for mention in finder.find(question)}
     return Query(list(reader.notions(mentions)))
+
+
+def names_in(question: str) -> frozenset[str]:
+    """The words with a capital letter inside a sentence; none where most words have one."""
+    capitals = _CAPITAL.findall(question)
+    if len(capitals) > MOST_CAPITALS * len(question.split()):
+        return frozenset()
+    return frozenset(word for capital in capitals for word in words(capital))
 
 
 class Wordings:
@@ -214,8 +247,10 @@ class Wordings:
 
 
 class _Reader:
-    def __init__(self, said: Sequence[str], asked_in: Analyser, wordings: Wordings) -> None:
-        self.said, self.asked_in, self.wordings = said, asked_in, wordings
+    def __init__(
+        self, said: Sequence[str], asked_in: Analyser, wordings: Wordings, names: frozenset[str]
+    ) -> None:
+        self.said, self.asked_in, self.wordings, self.names = said, asked_in, wordings, names
         self.index = wordings.index
         self.own = asked_in.language == self.index.language
 
@@ -227,8 +262,10 @@ class _Reader:
             notion = self._term(mention) if mention else self._word(word)
             end = mention.end if mention else position + 1
             counted = counting and bool(notion.weight)
-            yield replace(notion, counted=counted, said=" ".join(self.said[position:end]))
-            counting = ascii_letters(word) in COUNTING or (counting and not notion.weight)
+            part = self.said[position:end]
+            named = bool(notion.weight) and not self.names.isdisjoint(part)
+            yield replace(notion, counted=counted, named=named, said=" ".join(part))
+            counting = (ascii_letters(word) in COUNTING and word != HOW) or (counting and not notion.weight)
             position = end
 
     def _term(self, mention: Mention) -> Notion:

@@ -3,12 +3,13 @@
 import math
 from bisect import insort
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from corpus.answering.facts import Fact, asked_fact, facts_in
+from corpus.answering.facts import Fact, asked_fact, facts_in, numbers_in
+from corpus.answering.indexes import heading_of
 from corpus.answering.query import Query, Wording, Wordings, read_query
 from corpus.answering.terms import TermFinder
 from corpus.index import PassageIndex
@@ -16,6 +17,7 @@ from corpus.passages import Passage
 from corpus.ranking.analysis import analyser
 from corpus.ranking.top import Positions, Scores
 
+_NOTHING = np.empty(0, np.float32)
 REMEMBERED = 4_096
 """Passages whose terms are kept ready: all of a workshop, the ones asked for of a library."""
 RERANKED = 20
@@ -24,7 +26,7 @@ MOST = 6
 """Passages found: the best one, and those it has to stand out from."""
 SENTENCE_WEIGHT = 0.5
 """How much the best single sentence counts beside the whole passage."""
-HEADING_WEIGHT = 0.8
+HEADING_WEIGHT = 2.2
 """How much a heading that asks the same counts: "When the workshop took place"."""
 WEAK_QUERY = 2.0
 """The idf of a question below which most passages hold its words: only a heading that asks it counts."""
@@ -32,19 +34,29 @@ THIN = 0.45
 """What is left of a passage's hold on a question where one ordinary word is all they share."""
 FACTLESS = 0.5
 """The same where a number, a sum or a date is asked for and the passage has none near."""
+SINGLE = 0.6
+"""The same where a question has but one word or term: much is about it."""
+NAMELESS = 0.6
+"""The same where something is asked of somebody or of a place that the passage does not name."""
 FACTLESS_SCORE = 0.85
-"""What is left of its score then."""
+"""What is left of its score where the fact is missing."""
+FOREIGN_SCORE = 0.85
+"""What is left of it where only the question asked is in this language, and the passage in another."""
 FACTS_NEEDED: frozenset[Fact] = frozenset(("date", "money", "number"))
 """Facts whose look tells that they are not there; a name or a place may be a word like any other."""
 FACT_WEIGHT = 0.15
 """How much a sentence is preferred that has the sort of fact asked for."""
-ASKED_BY_HEADING = 0.5
-"""What a heading that asks the very same is worth, as a lead."""
+ASKED_BY_HEADING = 0.3
+"""What a heading that asks the very same is worth of the lead that is missing."""
 LEAD_HALF = 5.0
 """The lead, in words no passage holds, that is worth half."""
+GAP_HALF = 3.0
+"""The same of the lead over the next passage alone."""
+NEXT_WEIGHT = 0.4
+"""What the next passage alone counts against all that follow."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A passage found for a question.
 
@@ -59,6 +71,7 @@ class Found:
             passing, or a number is not there; or where hardly anything is asked but what everybody says.
         heading: how far a heading asks the same, 0–1.
         lead: by how much its score is above that of the others, in words that no passage holds.
+        gap: the same against the best of the others.
     """
 
     passage: Passage
@@ -70,6 +83,7 @@ class Found:
     hold: float
     heading: float
     lead: float = 0.0
+    gap: float = 0.0
 
     @property
     def confidence(self) -> float:
@@ -78,18 +92,22 @@ class Found:
         The geometric mean of the two: near misses hold the words but stand among their like. A heading that
         asks the same makes up for a small lead.
         """
-        standing = max(self.lead / (self.lead + LEAD_HALF), ASKED_BY_HEADING * self.heading**8)
+        lead = (1 - NEXT_WEIGHT) * self.lead / (self.lead + LEAD_HALF)
+        lead += NEXT_WEIGHT * self.gap / (self.gap + GAP_HALF)
+        standing = lead + (1 - lead) * ASKED_BY_HEADING * self.heading**2
         return round(math.sqrt(self.hold * standing), 4)
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """The terms a passage holds: anywhere, in its heading, and sentence by sentence."""
+    """The terms a passage holds: anywhere, in its heading, in each question it answers, in each sentence."""
 
     anywhere: frozenset[int]
     heading: frozenset[int]
+    asked: tuple[frozenset[int], ...]
     sentences: tuple[frozenset[int], ...]
     facts: tuple[frozenset[Fact], ...]
+    numbers: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +127,7 @@ class Search:
         self._index = index
         self._wordings = Wordings(index)
         self._held = lru_cache(maxsize=REMEMBERED)(self._read)
-        self._masks: dict[frozenset[str], Scores | None] = {}
+        self._masks: dict[tuple[frozenset[str], str], Scores | None] = {}
 
     def find(
         self,
@@ -131,7 +149,9 @@ class Search:
             without: ids of passages that are passed over, as if they were not there.
             most: of them, at most `RERANKED`.
         """
-        mask = self._mask(documents)
+        mask = self._mask(documents, asked_in)
+        if mask is not None and not mask.size:
+            return []
         query = self._query(question, asked_in, finder)
         if not query.weight:
             return []
@@ -162,18 +182,29 @@ class Search:
         return read_query(question, asked_in=analyser(asked_in), wordings=self._wordings, finder=finder)
 
     def _led(self, found: Sequence[Found]) -> list[Found]:
-        """The passages found, each with its lead over the mean of those that follow the best."""
-        others = sum(one.score for one in found[1:MOST]) / (MOST - 1)
+        """The passages found, each with its lead over those that follow the best, and over the next."""
+        others = [one.score for one in found[1:MOST]]
+        mean, next_best = sum(others) / (MOST - 1), max(others, default=0.0)
         scale = self._index.unknown_idf
-        led = [replace(one, lead=max(one.score - others, 0.0) / scale) for one in found]
-        return sorted(led, key=lambda one: -one.confidence)
+        for one in found:
+            one.lead = max(one.score - mean, 0.0) / scale
+            one.gap = max(one.score - next_best, 0.0) / scale
+        return sorted(found, key=lambda one: -one.confidence)
 
-    def _mask(self, documents: frozenset[str]) -> Scores | None:
-        """1 for each passage of the documents, else 0; None for all; made once for each language asked in."""
-        if documents not in self._masks:
-            there = np.array([passage.document in documents for passage in self._passages], np.float32)
-            self._masks[documents] = None if there.all() else there
-        return self._masks[documents]
+    def _mask(self, documents: frozenset[str], asked_in: str) -> Scores | None:
+        """1 for each passage of the documents, else 0; None for all, empty for none; made once a language.
+
+        Passages in another language are here for those who ask in the words of their known questions.
+        """
+        if (documents, asked_in) not in self._masks:
+            here = self._index.language
+            read = [
+                passage.document in documents and here in (asked_in, passage.language)
+                for passage in self._passages
+            ]
+            there = np.array(read, np.float32)
+            self._masks[documents, asked_in] = None if there.all() else there if there.any() else _NOTHING
+        return self._masks[documents, asked_in]
 
     def _weigh(
         self, query: Query, fact: Fact | None, position: int, score: float, *, least: float
@@ -181,26 +212,37 @@ class Search:
         """Look at a passage sentence by sentence, unless it holds nothing or can't reach the least score."""
         held = self._held(position)
         coverage = query.share_in(held.anywhere)
-        heading = query.likeness(held.heading)
+        covered = score * (0.5 + 0.5 * coverage)
+        alike = query.most_likeness(coverage)
+        if not coverage or covered * (1 + HEADING_WEIGHT * alike + SENTENCE_WEIGHT * coverage) < least:
+            return None  # no heading and no sentence holds more than the passage
+        heading = max(map(query.likeness, (held.heading, *held.asked)))
         most = 1.0 if query.weight >= WEAK_QUERY else heading
-        covered = most * score * (0.5 + 0.5 * coverage)
+        covered *= most
         with_heading = 1 + HEADING_WEIGHT * heading
-        if not coverage or covered * (with_heading + SENTENCE_WEIGHT * coverage) < least:
-            return None  # no sentence holds more than the passage
         shares = query.shares_in(held.sentences)
         there = [fact in facts for facts in held.facts]
+        if fact == "number":
+            there = [bool(numbers - query.figures) for numbers in held.numbers]
         wanted = [share + FACT_WEIGHT * has for share, has in zip(shares, there, strict=True)]
         best = max(range(len(wanted)), key=wanted.__getitem__)
-        focus = max(shares)
+        focus = max(*shares, *query.shares_in(held.asked), 0.0)
         hold = 0.7 * coverage + 0.3 * focus
         lacking = query.lacks_counted(held.anywhere) or (fact in FACTS_NEEDED and not there[best])
         if _is_thin(query, held):
             hold *= THIN
         elif lacking:
             hold *= FACTLESS
+        if query.count == 1:
+            hold *= SINGLE
+        if query.lacks_a_name(held.anywhere):
+            hold *= NAMELESS
         return Found(
             self._passages[position],
-            covered * (with_heading + SENTENCE_WEIGHT * focus) * (FACTLESS_SCORE if lacking else 1.0),
+            covered
+            * (with_heading + SENTENCE_WEIGHT * focus)
+            * (FACTLESS_SCORE if lacking else 1.0)
+            * (1.0 if self._passages[position].language == self._index.language else FOREIGN_SCORE),
             coverage,
             focus,
             best,
@@ -230,9 +272,20 @@ class Search:
         return total * rows.all(axis=0) if wording.whole else total
 
     def _read(self, position: int) -> _Held:
-        heading, *sentences = map(frozenset, self._index.sentences(position))
-        facts = tuple(map(facts_in, self._passages[position].sentences))
-        return _Held(heading.union(*sentences), heading, tuple(sentences), facts)
+        above, *sentences = map(frozenset, self._index.sentences(position))
+        passage = self._passages[position]
+        own = passage.language == self._index.language
+        heading = self._terms(" ".join(heading_of(passage))) if own else frozenset()
+        known = passage.asked.get(self._index.language, ())
+        asked = tuple(map(self._terms, known))
+        facts = tuple(facts_in(sentence, passage.language) for sentence in passage.sentences)
+        said = tuple(sentences) if own else (frozenset[int](),) * len(facts)
+        numbers = tuple(numbers_in(sentence, passage.language) for sentence in passage.sentences)
+        return _Held(above.union(*sentences), heading, asked, said, facts, numbers)
+
+    def _terms(self, text: str) -> frozenset[int]:
+        terms = map(self._index.term, self._index.analyse(text))
+        return frozenset(term for term in terms if term is not None)
 
 
 def _is_thin(query: Query, held: _Held) -> bool:

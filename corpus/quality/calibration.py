@@ -1,26 +1,26 @@
 """Choosing how sure an answer has to be, on questions with and without an answer in the documents."""
 
 import math
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from corpus.answering.answerer import Answerer, Asker
+from corpus.answering.indexes import open_or_build
 from corpus.answering.limits import Limits, fingerprint
 from corpus.passages import Passage
 from corpus.quality.evaluation import lines_of, read_line
 
 ELSEWHERE = Path(__file__).parent / "elsewhere.jsonl"
 """Questions that other subjects answer, and other documents on this one."""
-GOLDEN_FILE = "questions.jsonl"
-"""The golden questions, beside the documents."""
 MOST_FALSE, MOST_FALSE_SURELY = 0.03, 0.06
 """Share of the questions without an answer that may get one, and the upper end of its 95 % interval."""
-MOST_OFFERED = 0.04
-"""Share of the questions without an answer that may be offered sections to choose from."""
+MOST_OFFERED, MOST_OFFERED_INSTEAD = 0.03, 0.08
+"""Share of the questions without an answer, and of the golden ones, that may be offered sections to choose
+from."""
 NEARLY = 1.25
 """How many times as often kept limits may fail."""
 LEAST_QUESTIONS = 300
@@ -43,13 +43,15 @@ class Asked(BaseModel):
 
 
 class Golden(Asked):
-    """A question with the words that have to stand in the passage shown."""
+    """A question with the words that have to stand in the passage shown, and others that answer it too."""
 
     quote: str
+    also: tuple[str, ...] = ()
 
 
 class _MaybeGolden(Asked):
     quote: str | None = None
+    also: tuple[str, ...] = ()
 
 
 Question = TypeVar("Question", bound=Asked)
@@ -106,16 +108,18 @@ def calibrate(answerer: Answerer, golden: Iterable[Golden], *, kept: Limits | No
     asked = list(golden)
     without = [_confidence(answerer, one.question) for one in read_asked(ELSEWHERE, Asked)]
     without += _taken_out(answerer, asked)
-    within = [*_found_first(answerer, asked), *_headings(answerer)]
+    there = [found for half in (asked[::2], asked[1::2]) for found in _asked(_unaware(answerer, half), half)]
+    within = [*(confidence for confidence, right in there if right), *_headings(answerer)]
     if len(without) < LEAST_QUESTIONS:
         raise CalibrationError(
             f"{len(without)} questions without an answer are too few: {LEAST_QUESTIONS} are needed."
         )
-    limits = kept if kept and _still_hold(kept, without) else _measured(without)
+    in_scope = [confidence for confidence, _ in there]
+    limits = kept if kept and _still_hold(kept, without) else _measured(without, in_scope)
     answer, choose = limits.answer, limits.choose
     false = sum(confidence >= answer for confidence in without)
     return Calibration(
-        corpus=fingerprint(answerer.indexes),
+        corpus=fingerprint(answerer.indexes, answerer.corpus.terms),
         answer=round(answer, 3),
         choose=round(choose, 3),
         without_answer=len(without),
@@ -144,7 +148,7 @@ def read_golden(file: Path) -> list[Golden]:
         QuestionsError: the file or a line can't be read; the message names it.
     """
     asked = read_asked(file, _MaybeGolden)
-    return [Golden(question=one.question, quote=one.quote) for one in asked if one.quote]
+    return [Golden(question=one.question, quote=one.quote, also=one.also) for one in asked if one.quote]
 
 
 def upper_bound(hits: int, asked: int) -> float:
@@ -167,10 +171,14 @@ def _chance_of_at_most(hits: int, asked: int, share: float) -> float:
     )
 
 
-def _measured(without: list[float]) -> Limits:
+def _measured(without: list[float], in_scope: list[float]) -> Limits:
     answer = _lowest(without)
     choose = answer
-    while choose > STEP and _share(without, choose - STEP, answer) <= MOST_OFFERED:
+    while (
+        choose > STEP
+        and _share(without, choose - STEP, answer) <= MOST_OFFERED
+        and _share(in_scope, choose - STEP, answer) <= MOST_OFFERED_INSTEAD
+    ):
         choose -= STEP
     return Limits(answer, choose)
 
@@ -207,7 +215,10 @@ def _taken_out(answerer: Answerer, golden: Iterable[Golden]) -> Iterator[float]:
     family = {document.id: document.translation_of or document.id for document in answerer.corpus.documents}
     passages = list(answerer.corpus.passages)
     for one in golden:
-        holding = {family[passage.document] for passage in passages if holds(passage, one.quote)}
+        quotes = (one.quote, *one.also)
+        holding = {
+            family[passage.document] for passage in passages for quote in quotes if holds(passage, quote)
+        }
         out = frozenset(passage.id for passage in passages if family[passage.document] in holding)
         if out:  # the glossary's meanings are no passages
             yield _confidence(answerer, one.question, out)
@@ -218,11 +229,31 @@ def holds(passage: Passage, quote: str) -> bool:
     return quote in " ".join(passage.sentences)
 
 
-def _found_first(answerer: Answerer, golden: Iterable[Golden]) -> Iterator[float]:
+def _asked(answerer: Answerer, golden: Iterable[Golden]) -> Iterator[tuple[float, bool]]:
+    """How sure the passage found first makes, and whether it is the right one."""
     for one in golden:
         found = answerer.find(one.question, answerer.language_of(one.question, Asker()))
-        if found and holds(found[0].passage, one.quote):
-            yield found[0].confidence
+        if found:
+            yield found[0].confidence, holds(found[0].passage, one.quote)
+
+
+def _unaware(answerer: Answerer, golden: Sequence[Golden]) -> Answerer:
+    """The same without these questions among those its passages are known to answer."""
+    forgotten = frozenset(one.question for one in golden)
+    documents = [
+        replace(document, passages=tuple(_forgetting(passage, forgotten) for passage in document.passages))
+        for document in answerer.corpus.documents
+    ]
+    corpus = replace(answerer.corpus, documents=tuple(documents))
+    return Answerer(corpus, open_or_build(corpus, known=answerer.indexes))
+
+
+def _forgetting(passage: Passage, forgotten: frozenset[str]) -> Passage:
+    kept = {
+        language: tuple(question for question in listed if question not in forgotten)
+        for language, listed in passage.asked.items()
+    }
+    return replace(passage, asked={language: listed for language, listed in kept.items() if listed})
 
 
 def _headings(answerer: Answerer) -> Iterator[float]:

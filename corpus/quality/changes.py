@@ -15,10 +15,10 @@ from typing import Literal
 from corpus.answering.limits import LIMITS_FILE
 from corpus.glossary import Term
 from corpus.passages import Document
-from corpus.quality.calibration import GOLDEN_FILE
 from corpus.quality.evaluation import lines_of
 from corpus.quality.units import Unit, broken, is_row, numbers_in, paired, units_of
 from corpus.reading.folder import Corpus
+from corpus.reading.questions import GOLDEN_FILE
 
 ChangeKind = Literal[
     "document_added",

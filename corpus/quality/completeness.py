@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.answering.limits import LIMITS_FILE
-from corpus.quality.calibration import GOLDEN_FILE, Golden
+from corpus.quality.calibration import Golden
 from corpus.quality.evaluation import QuestionsError, lines_of, read_line
 from corpus.reading.folder import Corpus
 from corpus.reading.problems import Problem
+from corpus.reading.questions import GOLDEN_FILE
 
 FEW_GOLDEN = 20
 """Golden questions below which much of the documents stays unwatched."""

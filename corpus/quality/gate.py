@@ -153,7 +153,7 @@ class _Both:
             return "moved" if self._is_split(was, now) and self._still_says(expected) else "lost"
         if is_right and not was_right:
             return "answered"
-        return None if self._is_the_same(was, now) else "moved"
+        return self.real_group(was, now)
 
     def real_group(self, was: Answer, now: Answer) -> _Group | None:
         """Where a question of the log belongs, None where nothing changes."""

@@ -9,12 +9,13 @@ from corpus.answering.answerer import Answerer, Asker
 from corpus.answering.limits import LIMITS_FILE, Limits, limits_of
 from corpus.answering.prepared import open_prepared, prepare
 from corpus.passages import Passage
-from corpus.quality.calibration import GOLDEN_FILE, CalibrationError, calibrate, read_golden
+from corpus.quality.calibration import CalibrationError, calibrate, read_golden
 from corpus.quality.changes import Diff, diff
 from corpus.quality.evaluation import Question, QuestionsError, read_questions
 from corpus.quality.gate import Real, Verdict, paired, replay
 from corpus.reading.folder import Corpus
 from corpus.reading.problems import CorpusError, Problem
+from corpus.reading.questions import GOLDEN_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _golden(folder: Path) -> list[Question]:
 
 def _measured(answerer: Answerer, folder: Path, *, kept: Limits) -> tuple[Answerer, tuple[str, ...]]:
     """The limits that hold for these documents, kept beside them."""
-    doubt = limits_of(folder, answerer.indexes)[1]
+    doubt = limits_of(folder, answerer.indexes, answerer.corpus.terms)[1]
     if (folder / LIMITS_FILE).exists() and not doubt:
         return answerer, ()  # measured for these very documents
     if not (folder / GOLDEN_FILE).exists():
@@ -140,5 +141,5 @@ def _measured(answerer: Answerer, folder: Path, *, kept: Limits) -> tuple[Answer
     except CalibrationError as error:
         return answerer, (f"The limits can't be measured, the careful ones hold. {error}",)
     (folder / LIMITS_FILE).write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
-    limits = limits_of(folder, answerer.indexes)[0]
+    limits = limits_of(folder, answerer.indexes, answerer.corpus.terms)[0]
     return Answerer(answerer.corpus, answerer.indexes, limits=limits), ()

@@ -16,6 +16,8 @@ thing things something anything way ways kind kinds sort type types difference d
 happen happens happened good any use used using help helps helped helping look looks looking
 im ive id its whats whos dont doesnt didnt isnt arent cant theyve theyre youre weve hes shes
 anybody everybody somebody nobody everyone mr mrs ms sir dear regarding concerning else rather
+my myself yourself yourselves himself herself itself ourselves themselves
+whether though although since within among around upon per via ago already yet
 whole entire quite right true false called ever perhaps maybe ie eg etc teh hwo wher
 """,
     "ru": """
@@ -29,6 +31,7 @@ whole entire quite right true false called ever perhaps maybe ie eg etc teh hwo 
 сказала сказали объясни объясните используется используются использовать используют использует применяется
 применяются применяют применять помогает помогают всего часто
 всём всем какому какими какую каковы каков какова чём чему нужен нужна нужно нужны вообще насчёт насчет
+моего моей моих моему нашего нашей наших вашего вашей ваших ваши наши мои
 ради перед можете могу могут должен должна должны
 """,
     "az": """

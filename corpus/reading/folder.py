@@ -9,6 +9,7 @@ from corpus.passages import Document, Passage
 from corpus.reading.glossary import read_glossary
 from corpus.reading.markdown import read_markdown
 from corpus.reading.problems import CorpusError, Problem
+from corpus.reading.questions import with_questions
 from corpus.reading.workshop import read_workshop
 from corpus.workshop import Workshop
 
@@ -74,7 +75,8 @@ def read_corpus(folder: Path) -> Corpus:
             problems += notes
             documents[document.id] = document
     terms = _read_terms(folder / "glossary.yaml", problems)
-    return Corpus(workshop, tuple(documents.values()), terms, tuple(problems), folder)
+    known, faults = with_questions(documents.values(), folder)
+    return Corpus(workshop, known, terms, (*problems, *faults), folder)
 
 
 def _read_document(file: Path, *, folder: Path, workshop: Workshop) -> tuple[Document, list[Problem]]:

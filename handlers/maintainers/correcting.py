@@ -9,7 +9,7 @@ from handlers import delivery
 from handlers.keyboards import button
 from handlers.maintainers.documents import read_draft
 from handlers.maintainers.keeping import Screen, key
-from handlers.organisers.composing import leave, wait_for
+from handlers.organisers.awaiting import leave, wait_for
 from handlers.replies import safe
 from storage import questions
 

@@ -1,6 +1,7 @@
 """A document sent to the bot: read, shown as the passages it would become, kept in the draft or not."""
 
 import asyncio
+import re
 from collections.abc import Sequence
 
 from telegram import Update
@@ -16,7 +17,7 @@ from handlers import access
 from handlers.context import Context
 from handlers.keyboards import LANGUAGE_NAMES, Keyboard, button
 from handlers.maintainers.keeping import Screen, attempted, drafted, in_rows, key, listed, screen_at
-from handlers.organisers.composing import leave
+from handlers.organisers.awaiting import leave
 from handlers.participants import arriving, asking
 from handlers.publishing import Added, Change
 from handlers.replies import safe
@@ -28,6 +29,8 @@ PASSAGES_SHOWN = 3
 EXCERPT = 240
 """Letters of a passage that are shown."""
 LONGEST_TITLE = 120
+
+_BEFORE_A_NOTE = re.compile(r"^.{1,200}?:\d+: note: ")
 
 
 async def receive(update: Update, context: Context) -> None:
@@ -88,9 +91,15 @@ async def show_added(screen: Screen, added: Added, place: Sequence[int]) -> None
     else:
         lines.append(texts.document_answers_none)
     if added.notes:
-        lines += ["", texts.document_notes, *listed(added.notes, screen.texts)]
+        lines += ["", texts.document_notes, *listed([_note(one) for one in added.notes], screen.texts)]
     keep = button(texts.document_keep, f"doc:{key(added.path)}:keep:")
     await screen.put(place, *lines, keyboard=[[keep], *_buttons(added.path, screen)])
+
+
+def _note(note: str) -> str:
+    """A note without the name of the file, which stands above, and no longer than is read on a telephone."""
+    said = _BEFORE_A_NOTE.sub("", note)
+    return said if len(said) <= EXCERPT else f"{said[:EXCERPT]}…"
 
 
 def _facts(theme: str, language: str, screen: Screen) -> list[str]:
@@ -217,7 +226,7 @@ async def _show(screen: Screen, change: Change) -> None:
         *listed([passage.heading for passage in document.passages], screen.texts, most=10),
     ]
     if notes:
-        lines += ["", texts.document_notes, *listed(notes, screen.texts)]
+        lines += ["", texts.document_notes, *listed([_note(one) for one in notes], screen.texts)]
     await screen.show(*lines, keyboard=_buttons(change.path, screen))
 
 

@@ -11,7 +11,7 @@ from handlers import access, delivery
 from handlers.access import Handler
 from handlers.context import Context, Services
 from handlers.keyboards import Keyboard, button
-from handlers.organisers.composing import wait_for
+from handlers.organisers.awaiting import wait_for
 from handlers.publishing import Change, PublishingUnavailable
 from handlers.replies import Reply, safe
 from handlers.texts import Texts, texts_in

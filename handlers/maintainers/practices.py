@@ -13,7 +13,7 @@ from handlers.failures import noted
 from handlers.keyboards import Keyboard, button
 from handlers.maintainers import documents
 from handlers.maintainers.keeping import Screen, in_rows
-from handlers.organisers.composing import leave
+from handlers.organisers.awaiting import leave
 from handlers.participants.sharing import headings, shown
 from handlers.replies import Reply, safe
 from handlers.texts import texts_in

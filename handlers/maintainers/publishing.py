@@ -8,7 +8,7 @@ from handlers.context import Offer
 from handlers.keyboards import Keyboard, button
 from handlers.maintainers import verdicts
 from handlers.maintainers.keeping import Screen, unavailable
-from handlers.organisers.composing import leave
+from handlers.organisers.awaiting import leave
 from handlers.publishing import NothingToPublish, PublishingUnavailable, Refused, Stale
 from handlers.replies import safe
 
@@ -47,6 +47,9 @@ async def _show(screen: Screen, offer: Offer, place: Sequence[int]) -> None:
                 keyboard.append([button(label, f"override:{offer.token}:{number}")])
     else:
         keyboard.append([button(texts.trial_publish, f"publish:{offer.token}")])
+    if offer.trial.told or offer.trial.corrected:
+        label = texts.trial_tell_nobody if offer.tell else texts.trial_tell_them
+        keyboard.append([button(label, f"tell:{offer.token}")])
     keyboard.append(
         [
             button(texts.trial_later, f"later:{offer.token}"),
@@ -64,7 +67,7 @@ async def publish(screen: Screen, parts: Sequence[str]) -> None:
     del screen.services.offers[screen.person]
     try:
         number = await screen.services.publisher.publish(
-            offer.trial, by=screen.person, overrides=offer.overrides
+            offer.trial, by=screen.person, overrides=offer.overrides, tell=offer.tell
         )
     except Stale as stale:
         await screen.show(texts.trial_stale.format(served=stale.served))
@@ -79,6 +82,13 @@ async def publish(screen: Screen, parts: Sequence[str]) -> None:
         if offer.overrides:
             lines.append(texts.published_overrides.format(count=len(offer.overrides)))
         await screen.show(*lines, keyboard=[[button(texts.corpus_back, "corpus")]])
+
+
+async def change_telling(screen: Screen, parts: Sequence[str]) -> None:
+    """Tell those whom it concerns, or leave it out."""
+    if offer := await _offer(screen, parts[0]):
+        offer.tell = not offer.tell
+        await _show(screen, offer, [screen.message.message_id])
 
 
 async def put_off(screen: Screen, parts: Sequence[str]) -> None:

@@ -49,6 +49,9 @@ def _lines(trial: Trial, texts: Texts, *, most: int | None) -> Iterator[str]:
         if replayed:
             yield from ("", heading.format(count=len(replayed)))
             yield from _listed(replayed, _question, texts, shown)
+    if trial.told or trial.corrected:
+        yield from ("", said.trial_told.format(count=trial.told))
+        yield said.trial_corrected.format(count=trial.corrected)
     if trial.notes:
         yield from ("", said.document_notes)
         yield from _listed(trial.notes, str, texts, most)

@@ -2,18 +2,18 @@
 
 from telegram import Message, Update
 
-from handlers import delivery, keyboards, replies
+from handlers import delivery, keyboards
 from handlers.context import Context, Services
-from handlers.organisers import screens
-from handlers.organisers.composing import wait_for
+from handlers.organisers import auditing, drafting, screens
+from handlers.organisers.awaiting import wait_for
 from handlers.organisers.exporting import send_file
-from handlers.organisers.presses import pressed
-from handlers.organisers.progress import watch
+from handlers.organisers.presses import pressed, written
+from handlers.organisers.progress import leave, watch
 from handlers.replies import Reply
-from handlers.texts import Texts, texts_in
-from handlers.times import shown
-from storage import announcement_views, announcements, audit, roles
+from handlers.texts import Texts
+from storage import announcement_views, announcements
 from storage.announcement_views import Announcement
+from storage.progress_messages import Place
 
 LISTED = 10
 """Announcements shown at once."""
@@ -29,10 +29,8 @@ ACTS = {
 
 async def list_all(update: Update, context: Context) -> None:
     """Show the latest announcements."""
-    message, user = update.effective_message, update.effective_user
-    if message is None or user is None:
-        return
-    reply, keyboard = await _list(context.services, texts_in(context.services.languages.of(user)))
+    message, _, texts = written(update, context.services)
+    reply, keyboard = await _list(context.services, texts)
     await delivery.send(context.services.call, message, reply, keyboard)
 
 
@@ -43,6 +41,7 @@ async def press(update: Update, context: Context) -> None:
     _, *rest = (query.data or "").split(":")
     if not rest:
         await delivery.acknowledge(query)
+        await leave(services, Place(message.chat_id, message.message_id))
         reply, keyboard = await _list(services, texts)
         await delivery.replace(services.call, message.chat_id, [message.message_id], reply, keyboard)
         return
@@ -78,7 +77,7 @@ async def _look(
             sure = texts.stop_sure if act == "ask_stop" else texts.withdraw_sure
             yes = keyboards.button(texts.yes_do_it, f"told:{one.id}:{act.removeprefix('ask_')}")
             keyboard = [[yes], [keyboards.button(texts.remove_no, f"told:{one.id}:show")]]
-            services.watched.pop((message.chat_id, message.message_id), None)
+            await leave(services, Place(message.chat_id, message.message_id))
             reply = Reply(before=(sure.format(number=one.id),))
             await delivery.replace(services.call, message.chat_id, [message.message_id], reply, keyboard)
         case "edit":
@@ -86,16 +85,21 @@ async def _look(
         case "reply":
             await wait_for(services, person, "reply", one.id)
             await delivery.send(services.call, message, Reply(before=(texts.reply_ask,)))
-        case "at":
-            await wait_for(services, person, "later", one.id)
-            asked = texts.at_ask.format(zone=services.answerer.corpus.workshop.time_zone)
+        case "at" | "until":
+            await wait_for(services, person, f"later:{act}", one.id)
+            asked = screens.question(act, services.zone, texts)
             await delivery.send(services.call, message, Reply(before=(asked,)))
+        case "urgent":
+            await drafting.change(services, one.id, person, {"urgent": not one.urgent})
+            services.wake_sender()
+            await watch(services, message, one.id, texts)
         case "csv":
             async with services.database.reading() as session:
                 lines = announcement_views.report_lines(session, one.id)
                 await send_file(context, message.chat_id, f"announcement-{one.id}.csv", lines, texts)
         case "audit":
-            await delivery.send(services.call, message, await _audit(services, one.id, texts))
+            said = await auditing.of_announcement(services, one.id, texts)
+            await delivery.send(services.call, message, said)
         case _:
             await watch(services, message, one.id, texts)
 
@@ -121,17 +125,6 @@ async def _list(services: Services, texts: Texts) -> tuple[Reply, keyboards.Keyb
         latest = await announcement_views.latest(session, limit=LISTED)
     if not latest:
         return Reply(before=(texts.no_announcements,)), None
-    return Reply(before=(texts.announcements,)), [[screens.listed(one, texts)] for one in latest]
-
-
-async def _audit(services: Services, number: int, texts: Texts) -> Reply:
-    async with services.database.reading() as session:
-        entries = await audit.entries(session, announcement=number)
-        name_by_id = {one.telegram_id: one.name for one in await roles.holders(session)}
-    lines = []
-    for entry in reversed(entries):
-        who = texts.command_line if entry.actor is None else name_by_id.get(entry.actor) or str(entry.actor)
-        details = ", ".join(f"{key}: {value}" for key, value in entry.details.items() if key != "texts")
-        line = f"{shown(entry.at, services.zone)} · {who} · {entry.action} · {details}"
-        lines.append(replies.safe(line.rstrip(" ·")))
-    return Reply(before=(texts.audit, *lines))
+    return Reply(before=(texts.announcements,)), [
+        [screens.listed(one, services.zone, texts)] for one in latest
+    ]

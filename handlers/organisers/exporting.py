@@ -10,9 +10,9 @@ from telegram import InputFile, Message, Update
 
 from handlers import delivery, keyboards
 from handlers.context import Context
-from handlers.organisers.presses import pressed
+from handlers.organisers.presses import pressed, written
 from handlers.replies import Reply
-from handlers.texts import Texts, texts_in
+from handlers.texts import Texts
 from handlers.times import read_days
 from storage import audit, question_log
 from storage.export import csv_lines
@@ -30,10 +30,8 @@ class TooLargeError(Exception):
 
 async def export(update: Update, context: Context) -> None:
     """Send the log of the days that were named, or ask which."""
-    message, user, services = update.effective_message, update.effective_user, context.services
-    if message is None or user is None:
-        return
-    texts = texts_in(services.languages.of(user))
+    services = context.services
+    message, user, texts = written(update, services)
     if context.args:
         days = read_days(" ".join(context.args), zone=services.zone)
         if days is None:

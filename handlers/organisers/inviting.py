@@ -9,7 +9,8 @@ from handlers import delivery, replies
 from handlers.access import texts_for
 from handlers.context import Context, Services
 from handlers.keyboards import Keyboard, button
-from handlers.organisers.presses import pressed
+from handlers.organisers import auditing
+from handlers.organisers.presses import pressed, written
 from handlers.replies import Reply
 from handlers.texts import Texts, texts_in
 from handlers.times import shown
@@ -24,10 +25,8 @@ SHOWN = 40
 
 async def invite(update: Update, context: Context) -> None:
     """Show who holds which role, with buttons to invite and to remove."""
-    message, user = update.effective_message, update.effective_user
-    if message is None or user is None:
-        return
-    reply, keyboard = await _screen(context.services, texts_in(context.services.languages.of(user)))
+    message, _, texts = written(update, context.services)
+    reply, keyboard = await _screen(context.services, texts)
     await delivery.send(context.services.call, message, reply, keyboard)
 
 
@@ -71,7 +70,7 @@ async def remove(update: Update, context: Context) -> None:
     query, message, texts = pressed(update, context.services)
     services, (person, role) = context.services, _target(query)
     async with services.database.session() as session:
-        removed = await roles.remove(session, person, role)
+        removed = await roles.remove(session, person, role, by=query.from_user.id, now=services.now())
         left = await roles.held_by(session, person)
     if removed and removed.by_setting:
         await delivery.acknowledge(query, texts.role_by_setting)
@@ -95,6 +94,14 @@ async def show(update: Update, context: Context) -> None:
     query, message, texts = pressed(update, context.services)
     await delivery.acknowledge(query)
     await _show(message, context.services, texts)
+
+
+async def show_audit(update: Update, context: Context) -> None:
+    """Tell who invited, accepted and lost a role."""
+    query, message, texts = pressed(update, context.services)
+    await delivery.acknowledge(query)
+    said = await auditing.of_roles(context.services, texts)
+    await delivery.send(context.services.call, message, said)
 
 
 async def accept(message: Message, user: User, token: str, services: Services) -> None:
@@ -154,7 +161,7 @@ def _buttons(holders: Sequence[Holder], texts: Texts) -> Keyboard:
         ]
         for one in removable
     ]
-    return [invite, *remove]
+    return [invite, *remove, [button(texts.button_audit, "roles:audit")]]
 
 
 def _kind(holder: Holder, texts: Texts) -> str:

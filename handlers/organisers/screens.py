@@ -1,5 +1,7 @@
 """What organisers see of an announcement: pure, from values to text and buttons."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from corpus.reading.folder import Corpus
@@ -8,7 +10,8 @@ from handlers.replies import safe
 from handlers.texts import TEXTS_BY_LANGUAGE, Texts, texts_in
 from handlers.times import shown
 from storage.announcement_views import Announcement, Progress
-from storage.audiences import Headcount
+from storage.quiet_hours import awake
+from storage.selecting import Headcount
 
 EXCERPT = 200
 """Letters of an announcement that a screen repeats."""
@@ -24,14 +27,34 @@ def summary(draft: Announcement, count: Headcount | None, zone: ZoneInfo, texts:
         reached = texts.headcount.format(
             reached=count.reached, muted=count.muted, unreachable=count.unreachable
         )
-    return texts.draft_summary.format(
+    told = texts.draft_summary.format(
         text=said,
-        audience=safe(audience_name(draft.audience, texts)),
+        audience=safe(_to(draft, texts)),
         count=reached,
         when=shown(draft.starts_at, zone) if draft.starts_at else texts.at_once,
         until=shown(draft.until, zone) if draft.until else "–",
         urgent=texts.yes if draft.urgent else texts.no,
     )
+    return "\n\n".join((told, *_held_back(draft, zone, texts)))
+
+
+def quiet(instant: datetime, zone: ZoneInfo, texts: Texts) -> list[str]:
+    """That what is due then waits for the end of quiet hours, if it does."""
+    goes_at = awake(instant, zone)
+    if goes_at == instant:
+        return []
+    return [texts.quiet_now.format(when=shown(goes_at, zone), button=texts.button_urgent)]
+
+
+def _held_back(one: Announcement, zone: ZoneInfo, texts: Texts) -> list[str]:
+    held = one.starts_at and not one.urgent and one.started_at is None
+    return quiet(one.starts_at, zone, texts) if held and one.starts_at else []
+
+
+def question(about: str, zone: ZoneInfo, texts: Texts) -> str:
+    """What an organiser is asked to write: a `text`, when (`at`) or `until` when."""
+    asked = {"text": texts.announce_what, "at": texts.at_ask, "until": texts.until_ask}[about]
+    return asked.format(zone=zone.key)
 
 
 def draft_buttons(draft: Announcement, texts: Texts) -> Keyboard:
@@ -54,13 +77,24 @@ def draft_buttons(draft: Announcement, texts: Texts) -> Keyboard:
     ]
 
 
+def back_to_draft(number: int, texts: Texts) -> list[Button]:
+    """The row that leads back to the screen of a draft."""
+    return [button(texts.earlier, f"draft:{number}:show")]
+
+
+def place_buttons(number: int, title_by_chat: Mapping[int, str], texts: Texts) -> Keyboard:
+    """The groups and channels a draft can be for."""
+    rows = [[button(title, f"draft:{number}:to:chat={chat}")] for chat, title in title_by_chat.items()]
+    return [*rows, [button(texts.earlier, f"draft:{number}:to")]]
+
+
 def audience_buttons(number: int, corpus: Corpus, language: str | None) -> Keyboard:
     """All audiences there are."""
-    texts, workshop = texts_in(language), corpus.workshop
+    workshop, texts = corpus.workshop, texts_in(language)
     plain = [
         *("everyone", "me"),
         *(f"language={code}" for code in TEXTS_BY_LANGUAGE),
-        *("role=organiser", "role=maintainer", "groups", "list"),
+        *("role=organiser", "role=maintainer", "groups", "one", "list"),
     ]
     listed = [button(audience_name(one, texts), f"draft:{number}:to:{one}") for one in plain]
     listed += [
@@ -69,7 +103,11 @@ def audience_buttons(number: int, corpus: Corpus, language: str | None) -> Keybo
         if documents and len((data := f"draft:{number}:to:theme={theme}").encode()) <= 64  # noqa: PLR2004 - Telegram's limit
     ]
     rows = [listed[start : start + 2] for start in range(0, len(listed), 2)]
-    return [*rows, [button(texts.earlier, f"draft:{number}:show")]]
+    return [*rows, back_to_draft(number, texts)]
+
+
+def _to(one: Announcement, texts: Texts) -> str:
+    return one.place or audience_name(one.audience, texts)
 
 
 def audience_name(audience: str, texts: Texts) -> str:  # noqa: PLR0911 - a case an audience
@@ -84,6 +122,12 @@ def audience_name(audience: str, texts: Texts) -> str:  # noqa: PLR0911 - a case
             return texts.role_organiser if value == "organiser" else texts.role_maintainer
         case "groups":
             return texts.to_groups
+        case "one":
+            return texts.to_one
+        case "recipients":
+            return texts.to_recipients.format(number=value)
+        case "each":
+            return texts.to_each
         case "list":
             return texts.to_list
         case "me":
@@ -97,6 +141,7 @@ def state_name(state: str, texts: Texts) -> str:
     return {
         "queued": texts.state_waiting,
         "sending": texts.state_sending,
+        "open": texts.state_open,
         "paused": texts.state_paused,
         "stopped": texts.state_stopped,
         "finished": texts.state_finished,
@@ -104,27 +149,35 @@ def state_name(state: str, texts: Texts) -> str:
     }.get(state, state)
 
 
-def listed(one: Announcement, texts: Texts) -> Button:
-    """An announcement in the list."""
+def listed(one: Announcement, zone: ZoneInfo, texts: Texts) -> Button:
+    """An announcement in the list; of one that waits also when it goes out."""
     said = one.contents[0].text if one.contents else ""
-    label = f"{one.id} · {state_name(one.state, texts)} · {said[:LABEL]}"
+    state, goes_at = state_name(one.state, texts), one.goes_at(zone)
+    if _waits(one) and goes_at:
+        state = f"{state}: {shown(goes_at, zone)}"
+    label = f"{one.id} · {state} · {said[:LABEL]}"
     return button(" ".join(label.split()), f"told:{one.id}:show")
 
 
 def report(one: Announcement, progress: Progress, zone: ZoneInfo, texts: Texts, pace: str = "") -> str:
     """How an announcement stands, with what failed and why."""
-    counts = progress.count_by_state
+    counts, goes_at = progress.count_by_state, one.goes_at(zone)
     lines = [
         texts.progress.format(
             number=one.id,
             state=state_name(one.state, texts),
-            audience=safe(audience_name(one.audience, texts)),
-            when=shown(one.starts_at, zone) if one.starts_at else "–",
+            audience=safe(_to(one, texts)),
+            when=shown(goes_at, zone) if goes_at else "–",
             total=progress.total,
             left=progress.left,
             **{name: counts[name] for name in ("sent", "failed", "unreachable", "unknown", "withdrawn")},
         )
     ]
+    if one.until:
+        lines.append(texts.report_until.format(until=shown(one.until, zone)))
+    if _waits(one):
+        lines.append(texts.report_urgent.format(urgent=texts.yes if one.urgent else texts.no))
+        lines += _held_back(one, zone, texts)
     if pace:
         lines.append(pace)
     if progress.edits_left:
@@ -138,11 +191,13 @@ def report(one: Announcement, progress: Progress, zone: ZoneInfo, texts: Texts, 
 
 def report_buttons(one: Announcement, progress: Progress, texts: Texts) -> Keyboard:
     """What can be done with an announcement as it stands."""
-    running = one.state in ("queued", "sending")
+    running = one.state in ("queued", "sending", "open")
     acts: list[tuple[bool, str, str]] = [
         (running, texts.button_pause, "pause"),
         (one.state == "paused", texts.button_resume, "resume"),
-        (one.started_at is None and one.state == "queued", texts.button_at, "at"),
+        (_waits(one), texts.button_at, "at"),
+        (_waits(one), texts.button_until, "until"),
+        (_waits(one), texts.button_urgent, "urgent"),
         (running or one.state == "paused", texts.button_stop, "ask_stop"),
         (one.state != "withdrawn", texts.button_edit, "edit"),
         (one.state != "withdrawn", texts.button_withdraw, "ask_withdraw"),
@@ -152,8 +207,15 @@ def report_buttons(one: Announcement, progress: Progress, texts: Texts) -> Keybo
         (True, texts.button_refresh, "show"),
     ]
     shown_ = [button(label, f"told:{one.id}:{act}") for there, label, act in acts if there]
+    shown_ += [
+        button(texts.button_its_reply.format(number=reply), f"told:{reply}:show") for reply in one.replies
+    ]
     rows = [shown_[start : start + 2] for start in range(0, len(shown_), 2)]
     return [*rows, [button(texts.all_announcements, "told")]]
+
+
+def _waits(one: Announcement) -> bool:
+    return one.state == "queued" and one.started_at is None
 
 
 def back(number: int, texts: Texts) -> list[Button]:

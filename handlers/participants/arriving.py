@@ -13,7 +13,7 @@ from handlers.organisers import inviting
 from handlers.replies import Reply
 from handlers.texts import texts_in
 from handlers.welcoming import welcome
-from storage.people import Met, Told
+from storage.people import Met, Returned, Told
 
 
 async def start(update: Update, context: Context) -> None:
@@ -27,7 +27,7 @@ async def start(update: Update, context: Context) -> None:
         return
     language = _language(update, context)
     reply = welcome(services.answerer, language)
-    if await tolerated(services.unmute(user.id)):
+    if await tolerated(services.unmute(Returned(user.id, services.now()))):
         reply = replace(reply, before=(texts_in(language).unmuted, "", *reply.before))
     await say(update, context, reply)
     if held := await access.held_in(update, services):  # who is named in the settings is met here first

@@ -19,7 +19,8 @@ async def changed(update: Update, context: Context) -> None:
     organiser = not gone and await access.holds(services, change.from_user.id, "organiser")
     async with services.database.session() as session:
         if chat.type == ChatType.PRIVATE:
-            await people.reach(session, telegram_id=chat.id, unreachable_at=now if gone else None)
+            note = people.block if gone else people.unblock
+            await note(session, telegram_id=chat.id, now=now)
         elif gone:
             await chats.left(session, chat.id, now=now)
         elif organiser:

@@ -8,7 +8,7 @@ from handlers.maintainers.practices import tell_forgotten
 from handlers.participants.arriving import say
 from handlers.replies import Reply
 from handlers.texts import texts_in
-from storage import compositions, inbox, people, practices, roles
+from storage import compositions, inbox, people, practices, progress_messages, roles
 
 
 async def privacy(update: Update, context: Context) -> None:
@@ -52,8 +52,9 @@ async def decide(update: Update, context: Context) -> None:
             before = await roles.held_by(session, theirs)
             documents = await practices.paths_of(session, theirs)
             removed = await people.forget(session, telegram_id=theirs)
-            await roles.forget(session, theirs)
+            await roles.forget(session, theirs, now=now)
             await compositions.end(session, theirs)
+            await progress_messages.forget(session, theirs)
             await inbox.forget(session, chat_id=theirs, until=update.update_id, now=now)
             held = await roles.held_by(session, theirs)
         context.services.languages.choose(theirs, None)

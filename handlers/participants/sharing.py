@@ -12,7 +12,7 @@ from handlers import access, delivery
 from handlers.context import Context, Services
 from handlers.failures import noted
 from handlers.keyboards import Keyboard, button
-from handlers.organisers.composing import leave, wait_for
+from handlers.organisers.awaiting import leave, wait_for
 from handlers.participants.arriving import say
 from handlers.replies import Reply, safe
 from handlers.texts import Texts, texts_in

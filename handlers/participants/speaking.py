@@ -8,6 +8,7 @@ from handlers.participants.arriving import say
 from handlers.replies import Reply
 from handlers.texts import texts_in
 from storage import people
+from storage.people import Met
 
 
 async def language(update: Update, context: Context) -> None:
@@ -28,8 +29,8 @@ async def choose(update: Update, context: Context) -> None:
         await delivery.acknowledge(query, texts_in(services.languages.of(user)).not_your_button)
         return
     chosen = None if code == keyboards.AS_WRITTEN else code
+    await services.meet(Met(user.id, user.language_code, services.now()))
     async with services.database.session() as session:
-        await people.meet(session, telegram_id=user.id, language_code=user.language_code, now=services.now())
         await people.choose_language(session, telegram_id=user.id, language=chosen)
     services.languages.choose(user.id, chosen)
     await delivery.acknowledge(query)

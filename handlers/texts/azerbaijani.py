@@ -38,6 +38,11 @@ AZERBAIJANI = Texts(
     did_you_mean="Bunlardan hansını nəzərdə tutursunuz?",
     nearest="Ən yaxın tapdıqlarım:",
     nearest_none="Başqa sözlərlə yazın və ya /topics ilə nələri bildiyimə baxın.",
+    answered_at_last="Siz soruşmuşdunuz: “{question}” İndi cavab var:",
+    corrected="Sizə göstərdiyim mətn düzəldilib.",
+    it_said="Əvvəl belə yazılmışdı:",
+    it_says_now="İndi belədir:",
+    taken_out="O, artıq sənədlərdə yoxdur və yerində başqa mətn yoxdur.",
     rests_on="Əsaslandığı mənbələr",
     common_knowledge="sahədə hamıya məlum olan bilik",
     glossary="Lüğət",
@@ -163,13 +168,20 @@ AZERBAIJANI = Texts(
     to_groups="qruplar və kanallar",
     to_list="ID siyahısı",
     to_me="yalnız mən (sınaq)",
+    to_one="bir qrup və ya kanal…",
+    to_recipients="elan {number} göndərilmiş hər kəs",
+    to_each="hər kəsə öz mətni",
+    which_place="Hansı qrup və ya kanal?",
+    no_places="Hələ heç bir qrup və ya kanalda deyiləm: əvvəlcə məni əlavə edin, sonra burada görünəcək.",
     announce_to="Kim almalıdır?",
     at_ask="Nə vaxt? Bu gün üçün 14:00, yaxud 28.11.2023 14:00 yazın ({zone}).",
     until_ask=(
-        "Sonra gələnlər onu nə vaxtadək almalıdır? Bu gün üçün 18:00, yaxud 29.11.2023 18:00 yazın ({zone})."
+        "Sonra gələnlər onu nə vaxtadək almalıdır? Bu gün üçün 18:00, yaxud 29.11.2023 18:00 yazın ({zone}); "
+        "belə vaxt lazım deyilsə, tire (–) yazın."
     ),
     no_time="Bunu vaxt kimi oxuya bilmirəm. Nümunələr: 14:00, 28.11.2023 14:00",
     time_past="Bu vaxt keçib. Zəhmət olmasa, daha gec vaxt seçin.",
+    end_first="Elan göndərilməmiş bitərdi. Zəhmət olmasa, başqa vaxt seçin.",
     time_changed="Vaxt dəyişdirildi.",
     list_ask=(
         "Hər sətrində bir Telegram ID olan mətn faylı göndərin və ya ID-ləri hər sətirdə bir olmaqla yazın."
@@ -177,11 +189,13 @@ AZERBAIJANI = Texts(
     list_wrong="Bu sətirlər ID deyil: {lines}. Heç nə götürülmədi; siyahını düzəldib yenidən göndərin.",
     list_too_large="Siyahı çox böyükdür: ən çoxu 5 MB.",
     draft_gone="Bu qaralama artıq yoxdur.",
+    preview_head="👁 Belə görünəcək:",
     preview_refused="Telegram bunu belə qəbul etmir: {reason}. Zəhmət olmasa, mətni yenidən göndərin.",
     same_text="⚠️ Təxminən eyni mətn son bir saatda göndərilib: elan {number}.",
+    same_text_waits="⚠️ Təxminən eyni mətn göndərilməyi gözləyir: elan {number}.",
     quiet_now=(
-        "🌙 Sakit saatlardır: göndərmə 08:00-da başlayır. Təcilidirsə, geri qayıdıb sakit saatlara icazə "
-        "verin."
+        "🌙 Sakit saatlar (22–8): bu vaxtadək gözləyir – {when}. Təcili elan üçün “{button}” düyməsi var: onunla "
+        "elan gözləmədən göndərilir."
     ),
     confirmed_already="Bu artıq göndərilib və ya baxışdan sonra dəyişib.",
     button_text="Mətn",
@@ -204,11 +218,13 @@ AZERBAIJANI = Texts(
     button_audit="Kim nə edib",
     button_refresh="Yenilə",
     button_reply="Cavabla bildir",
+    button_its_reply="↩ Onun cavabı ({number})",
     all_announcements="« Bütün elanlar",
     announcements="<b>Elanlar</b>, ən yenisi birinci:",
     no_announcements="Hələ elan yoxdur. /announce ilə yarada bilərsiniz.",
     state_waiting="gözləyir",
     state_sending="göndərilir",
+    state_open="göndərilib, sonra qoşulanlar üçün açıqdır",
     state_paused="dayandırılıb",
     state_stopped="bitirilib",
     state_finished="hazırdır",
@@ -218,6 +234,8 @@ AZERBAIJANI = Texts(
         "{left}\nAlınmadı: {failed}, bloklayıb və ya çıxıb: {unreachable}, bilinmir: {unknown}, geri "
         "çəkilib: {withdrawn}"
     ),
+    report_until="Sonra qoşulanlara: {until}",
+    report_urgent="Sakit saatlarda da: {urgent}",
     pace="Saniyədə {rate}, {seconds} san qalıb",
     edits_left="Dəyişdiriləcək nüsxələr: {count}",
     too_late="Bunun üçün gecdir və ya artıq edilib.",

@@ -23,6 +23,11 @@ class Texts:
     did_you_mean: str
     nearest: str
     nearest_none: str
+    answered_at_last: str
+    corrected: str
+    it_said: str
+    it_says_now: str
+    taken_out: str
     rests_on: str
     common_knowledge: str
     glossary: str
@@ -146,18 +151,26 @@ class Texts:
     to_groups: str
     to_list: str
     to_me: str
+    to_one: str
+    to_recipients: str
+    to_each: str
+    which_place: str
+    no_places: str
     announce_to: str
     at_ask: str
     until_ask: str
     no_time: str
     time_past: str
+    end_first: str
     time_changed: str
     list_ask: str
     list_wrong: str
     list_too_large: str
     draft_gone: str
+    preview_head: str
     preview_refused: str
     same_text: str
+    same_text_waits: str
     quiet_now: str
     confirmed_already: str
     button_text: str
@@ -180,16 +193,20 @@ class Texts:
     button_audit: str
     button_refresh: str
     button_reply: str
+    button_its_reply: str
     all_announcements: str
     announcements: str
     no_announcements: str
     state_waiting: str
     state_sending: str
+    state_open: str
     state_paused: str
     state_stopped: str
     state_finished: str
     state_withdrawn: str
     progress: str
+    report_until: str
+    report_urgent: str
     pace: str
     edits_left: str
     too_late: str

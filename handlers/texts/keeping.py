@@ -119,6 +119,10 @@ class Keeping:
     trial_same: str
     trial_findings: str
     trial_rewritten: str
+    trial_told: str
+    trial_corrected: str
+    trial_tell_nobody: str
+    trial_tell_them: str
     trial_refused: str
     trial_publish: str
     trial_override: str

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.message import Attachment, NoMessageError, attachment, chat_ids, content, given
+from bot.message import Attachment, NoMessageError, attachment, chat_ids, content, texts_given
 
 PHOTO = Attachment("photo", "a.jpg", b"x")
 
@@ -71,9 +71,9 @@ def test_a_list_names_the_lines_that_are_no_ids(tmp_path: Path) -> None:
 def test_a_text_is_given_in_one_way(tmp_path: Path) -> None:
     file = tmp_path / "text"
     file.write_bytes("Görüş".encode())
-    assert given(None, file) == "Görüş"
-    assert given("x", None) == "x"
+    assert texts_given({"": None, "az": "y"}, file) == {"": "Görüş", "az": "y"}
+    assert texts_given({"": "x"}, None) == {"": "x"}
     file.write_bytes(b"\xff\xfe")
     for text, path in ((None, None), ("x", file), (None, file)):
         with pytest.raises(NoMessageError):
-            given(text, path)
+            texts_given({"": text}, path)

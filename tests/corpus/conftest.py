@@ -42,7 +42,7 @@ def bundled() -> Corpus:
 def answerer(bundled: Corpus) -> Answerer:
     """The bundled workshop, ready to answer."""
     indexes = open_or_build(bundled)
-    limits, doubt = limits_of(BUNDLED, indexes)
+    limits, doubt = limits_of(BUNDLED, indexes, bundled.terms)
     assert doubt is None
     return Answerer(bundled, indexes, limits=limits)
 

@@ -56,6 +56,7 @@ class RunningBot:
         self._environment = environment(folder, server, settings)
         self._log = folder / "stderr"
         self.ends_with = 0  # the exit status that is expected of it
+        self.organiser: Person  # who is named in the settings, where a test names somebody
         self._process: asyncio.subprocess.Process | None = None
 
     @property
@@ -126,18 +127,18 @@ class RunningBot:
         )
         return exported.stdout.decode("utf-8-sig")
 
-    async def command(self, *words: str, status: int = 0) -> str:
-        """What another command prints, run beside the bot over the same data."""
+    async def command(self, *words: str, status: int = 0, **settings: str) -> str:
+        """What another command prints, run beside the bot over the same data, but for the settings given."""
         done = await asyncio.to_thread(
             subprocess.run,
             command(*words),
-            env=self._environment,
+            env=self._environment | settings,
             cwd=self.folder,
             capture_output=True,
             check=False,
             timeout=LONGEST_START,
         )
-        assert done.returncode == status, done.stderr.decode()
+        assert done.returncode == status, (done.stdout + done.stderr).decode()
         return (done.stderr if status else done.stdout).decode()
 
     async def questions(self, where: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:

@@ -29,8 +29,10 @@ async def busy_bot(
 ) -> AsyncIterator["RunningBot"]:
     """A process with room for many sends."""
     async with BotApiServer() as server:
-        folder = tmp_path_factory.mktemp("announcing")
-        async with run_anywhere(server, folder, BOT_MESSAGES_PER_SECOND="500") as bot:
+        folder, organiser = tmp_path_factory.mktemp("announcing"), server.person("Aysel")
+        settings = {"BOT_MESSAGES_PER_SECOND": "500", "BOT_ORGANISERS": str(organiser.id)}
+        async with run_anywhere(server, folder, **settings) as bot:
+            bot.organiser = organiser
             yield bot
 
 
@@ -62,6 +64,11 @@ async def announce(bot: "RunningBot", *words: str) -> dict[str, Any]:
 async def shown(bot: "RunningBot", number: int) -> dict[str, Any]:
     said: dict[str, Any] = json.loads(await bot.command("announce", "show", str(number), "--json"))
     return said
+
+
+def local(iso: str) -> str:
+    """An instant as the command line tells it at the event."""
+    return f"{iso.replace('T', ' ')[:16]} Asia/Baku"
 
 
 async def until(bot: "RunningBot", number: int, state: str = "finished") -> dict[str, Any]:
@@ -174,6 +181,10 @@ async def test_a_lost_reply_is_unknown_and_sent_again_only_if_asked(bot: "Runnin
 
 async def test_a_group_that_moved_gets_it_under_its_new_id(bot: "RunningBot") -> None:
     group = bot.server.group("Team", kind="group", members=[await bot.guest()])
+    unknown = await bot.command("announce", "--text", "x", "--to", f"chat={group.id}", "--yes", status=2)
+    assert "organiser added it" in unknown
+    group.add_bot(bot.organiser)
+    await bot.ask(bot.organiser, "/start")  # by now the group is known
     grown = group.upgrade()
     said = await announce(bot, "--text", "Hello, team", "--to", f"chat={group.id}", "--follow")
     assert said["counts"]["sent"] == 1
@@ -249,8 +260,23 @@ async def who_comes_later_gets_it(bot: "RunningBot") -> None:
     late = await bot.guest()
     assert (await late.reply()).text == "All week"
     await late.silence(1)
-    assert (await until(bot, said["id"]))["counts"]["sent"] == 2
+    assert (await until(bot, said["id"], "open"))["counts"]["sent"] == 2
     assert (await shown(bot, ended["id"]))["counts"]["sent"] == 1
+    told = await bot.command("announce", "show", str(said["id"]))
+    assert "open. 2 sent.\nWho comes before 2999-01-01 04:00 Asia/Baku gets it, too." in told
+    muted = await bot.guest()
+    await muted.reply()
+    await bot.ask(muted, "/mute")
+    later = await announce(bot, "--text", "Tea is ready", "--until", tomorrow, "--follow")
+    await muted.silence(0.5)
+    muted.start()
+    texts = [(await muted.reply()).text for _ in range(2)]
+    assert "Tea is ready" in texts, "who had muted it and presses /start gets it"
+    await bot.command("announce", "stop", str(later["id"]), "--yes")
+    assert (await shown(bot, later["id"]))["state"] == "stopped"
+    nobody = await bot.guest()
+    assert [(await nobody.reply()).text] == ["All week"]
+    await nobody.silence(1)
 
 
 async def test_quiet_hours_hold_what_is_scheduled_unless_it_is_urgent(
@@ -262,6 +288,11 @@ async def test_quiet_hours_hold_what_is_scheduled_unless_it_is_urgent(
         guest = await bot.guest()
         at = "2023-11-28T23:00+04:00"
         waiting = await announce(bot, "--text", "Sleep well", "--at", at)
+        assert waiting["goes_at"] == "2023-11-29T04:00:00+00:00"
+        told = await bot.command("announce", "show", str(waiting["id"]))
+        goes, asked = local("2023-11-29T08:00"), local("2023-11-28T23:00")
+        assert f"It goes out at {goes}: {asked} is in the quiet hours" in told
+        assert goes in (await bot.command("announce", "list"))
         await announce(bot, "--text", "Wake up", "--at", at, "--urgent")
         clock.write_text("2023-11-28T23:00:01+04:00 1")
         assert (await guest.reply()).text == "Wake up"
@@ -324,6 +355,13 @@ async def test_the_report_lists_every_copy(bot: "RunningBot") -> None:
         (("--text", "x", "--to", "nobody"), "expected everyone"),
         (("--text", "x", "--to", "theme=cooking"), "no theme"),
         (("--text", "x", "--to", "chat=me"), "no id"),
+        (("--text", "x", "--to", "role=king"), "expected organiser or maintainer"),
+        (("--text", "x", "--to", "chat=77"), "knows no chat 77"),
+        (("--text", "x", "--to", "recipients=1"), "expected everyone"),
+        (("--text", "x", "--at", "9999-12-31T23:59:59-12:00"), "ISO"),
+        (("--text", "x", "--until", "9999-12-31T23:59:59+00:00"), "before the year 9000"),
+        (("--text", "x", "--until", "0001-01-01T00:00"), "ISO"),
+        (("--text", "x", "--text-az", "y" * 4097), "4,097 characters"),
         (("--text", "x", "--photo", "missing.jpg"), "can't be read"),
         (("--text", "x", "--photo", "ids"), "no JPEG"),
         (("--text", "x", "--to", "list=ids"), "line 2 ('Leyla'), 3 ('@anar')"),
@@ -337,7 +375,45 @@ async def test_bad_input_is_told_before_anything_is_recorded(
     assert told in await shared_bot.command("announce", *words, "--yes", status=2)
 
 
+@pytest.mark.parametrize("number", ["99999999999999999999", "0", "2147483648"])
+async def test_a_number_no_announcement_can_have_is_a_wrong_call(
+    shared_bot: "RunningBot", number: str
+) -> None:
+    told = await shared_bot.command("announce", "show", number, status=2)
+    assert "Invalid value for 'ID'" in told
+    assert "Traceback" not in told
+
+
+async def test_a_time_without_offset_is_the_event_s_and_is_repeated(shared_bot: "RunningBot") -> None:
+    """Also in the chat; an offset is taken as it is."""
+    for given, meant in (("2999-06-01T09:00", "09:00"), ("2999-06-01T09:00+01:00", "12:00")):
+        words = ("--text", "Early", "--to", f"list={shared_bot.folder / 'one'}", "--at", given, "--yes")
+        (shared_bot.folder / "one").write_text("5\n")
+        told = await shared_bot.command("announce", *words)
+        assert f"sends it at 2999-06-01 {meant} Asia/Baku." in told
+        number = told.split()[1]
+        await shared_bot.command("announce", "withdraw", number, "--yes")
+        assert (await shown(shared_bot, int(number)))["counts"]["withdrawn"] == 1
+
+
+async def test_each_language_gets_its_text_and_its_edit(bot: "RunningBot") -> None:
+    azeri, russian, english = [await bot.guest(code) for code in ("az", "ru", "en")]
+    to = listed(bot, (azeri, russian, english))
+    words = ("--text", "Lunch", "--text-az", "Nahar", "--text-ru", "Обед")
+    said = await announce(bot, to, *words, "--follow")
+    copies = [await person.reply() for person in (azeri, russian, english)]
+    assert [copy.text for copy in copies] == ["Nahar", "Обед", "Lunch"]
+    await bot.command("announce", "edit", str(said["id"]), "--text-ru", "Обед в час", "--yes")
+    assert (await russian.edited(copies[1])).text == "Обед в час"
+    assert [person.chat.messages[copy.message_id]["text"] for person, copy in
+            ((azeri, copies[0]), (english, copies[2]))] == ["Nahar", "Lunch"]  # fmt: skip
+    only = await announce(bot, to, "--text", "One", "--follow")
+    wrong = ("announce", "edit", str(only["id"]), "--text-az", "Bir", "--yes")
+    assert "no --text-az: it was made with --text" in await bot.command(*wrong, status=2)
+
+
 async def test_an_audience_that_is_empty_is_told_and_nothing_is_recorded(shared_bot: "RunningBot") -> None:
+    before = await shared_bot.command("announce", "list", "--json")
     told = await shared_bot.command("announce", "--text", "x", "--to", "language=xx", "--yes", status=1)
     assert "0 get it" in told
-    assert json.loads(await shared_bot.command("announce", "list", "--json")) == []
+    assert await shared_bot.command("announce", "list", "--json") == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 from typing import TYPE_CHECKING
@@ -9,10 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
+from bot.preview import LoseReply
 from handlers.texts import texts_in
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
     from bot.preview import BotApiServer, Message, Person
     from tests.end_to_end.conftest import RunBot, RunningBot
@@ -101,9 +104,7 @@ async def test_pressing_twice_sends_once(bot: RunningBot, organiser: Person) -> 
 
 async def test_each_gets_their_own_language(bot: RunningBot, organiser: Person) -> None:
     leyla, rustam = await bot.guest("az"), await bot.guest("ru")
-    screen = await draft(bot, organiser)
-    await organiser.press(screen.button("+ ru"))
-    await organiser.reply()
+    await pressed(organiser, await draft(bot, organiser), "+ ru")
     screen = await bot.ask(organiser, "Обед в 13:00.")
     copies, offer = await offered(organiser, screen, copies=2)
     assert {copy.text for copy in copies} == {"Lunch is at 13:00.", "Обед в 13:00."}
@@ -146,9 +147,7 @@ async def test_the_audience_is_chosen_by_buttons(bot: RunningBot, organiser: Per
 
 async def test_a_list_with_a_line_that_is_no_id_is_refused_whole(bot: RunningBot, organiser: Person) -> None:
     leyla = await bot.guest()
-    screen = await pressed(organiser, await draft(bot, organiser), EN.button_to)
-    await organiser.press(screen.button(EN.to_list))
-    await organiser.reply()
+    await pressed(organiser, await draft(bot, organiser), EN.button_to, EN.to_list)
     organiser.send_document("ids.txt", f"{leyla.id}\nLeyla\n".encode())
     assert "2 (Leyla)" in (await organiser.reply()).text
     organiser.send_document("ids.txt", f"{leyla.id} # Leyla\n\n".encode())
@@ -166,13 +165,12 @@ async def test_an_audience_that_is_empty_is_told_before_anything_goes(
 
 async def test_a_time_is_typed_and_the_past_refused(bot: RunningBot, organiser: Person) -> None:
     leyla = await bot.guest()
-    screen = await draft(bot, organiser)
-    await organiser.press(screen.button(EN.button_at))
-    assert "Asia/Baku" in (await organiser.reply()).text
+    asked = await pressed(organiser, await draft(bot, organiser), EN.button_at)
+    assert "Asia/Baku" in asked.text
     assert (await bot.ask(organiser, "11:00")).text == EN.time_past
     assert (await bot.ask(organiser, "soon")).text == EN.no_time
     screen = await bot.ask(organiser, "28.11.2023 14:00")
-    assert "28.11.2023 14:00" in screen.text
+    assert "28.11.2023 14:00 (Asia/Baku)" in screen.text
     _, offer = await offered(organiser, screen)
     await organiser.press(offer.button("✅"))
     waiting = await organiser.edited(offer)
@@ -192,16 +190,26 @@ async def test_a_warning_for_nearly_the_same_text(bot: RunningBot, organiser: Pe
     assert EN.same_text.format(number=1) in offer.text
 
 
+async def test_no_message_reads_draft_once_it_was_sent(bot: RunningBot, organiser: Person) -> None:
+    """The screen makes room for the preview, a question takes its place, and an old button ends it."""
+    asked = await pressed(organiser, await draft(bot, organiser), EN.button_at)
+    back = await pressed(organiser, asked, EN.earlier)
+    assert "Draft" in back.text
+    assert (await bot.ask(organiser, "When did the workshop take place?")).marked("blockquote")
+    _, offer = await offered(organiser, back)
+    changing = await pressed(organiser, offer, EN.button_change)
+    _, offer = await offered(organiser, changing)
+    await sent(organiser, offer)
+    assert not [message.text for message in organiser.messages if "Draft" in message.text]
+
+
 async def test_a_draft_and_what_is_awaited_survive_a_kill(bot: RunningBot, organiser: Person) -> None:
-    screen = await draft(bot, organiser)
-    await organiser.press(screen.button("+ ru"))
-    await organiser.reply()
+    await pressed(organiser, await draft(bot, organiser), "+ ru")
     bot.kill()
     await bot.ended()
     await bot.start()
-    organiser.say("Обед в 13:00.")
-    while "Обед в 13:00." not in (screen := await organiser.reply()).text:
-        assert screen.text == EN.announce_what  # the press was under way at the kill, and is handled again
+    screen = await bot.ask(organiser, "Обед в 13:00.")
+    assert "Обед в 13:00." in screen.text
     assert "Lunch is at 13:00." in screen.text
 
 
@@ -241,6 +249,10 @@ async def test_correct_reply_withdraw_report_and_audit(bot: RunningBot, organise
     assert (reply.text, reply.reply_to) == ("Half an hour later!", copy.message_id)
     said = [await organiser.reply(), await organiser.reply()]
     assert EN.reply_done.format(count=2) in [one.text for one in said]
+    listed = await bot.ask(organiser, "/announcements")
+    assert len(listed.buttons) == 1, "the reply stands with what it corrects"
+    shown = await pressed(organiser, listed, "1 · ")
+    assert "announcement 1" in (await pressed(organiser, shown, EN.button_its_reply.format(number=2))).text
     await organiser.press(report.button(EN.button_csv))
     file = (await organiser.reply()).data["document"]
     held = bot.server.world.files.get(file["file_id"])
@@ -302,17 +314,132 @@ async def test_groups_an_organiser_added_the_bot_to_are_an_audience(
     assert theirs.unread == 0
 
 
+async def test_one_group_is_chosen_from_a_list(bot: RunningBot, organiser: Person) -> None:
+    screen = await pressed(organiser, await draft(bot, organiser), EN.button_to, EN.to_one)
+    assert screen.text == EN.no_places
+    ours, other = (bot.server.group(name) for name in ("Hall A", "Hall B"))
+    for group in (ours, other):
+        group.add_bot(organiser)
+    await bot.ask(organiser, "/start")  # by now both are known
+    screen = await pressed(organiser, screen, EN.earlier, EN.to_one, "Hall A")
+    assert "To: Hall A" in screen.text
+    _, offer = await offered(organiser, screen)
+    assert "Hall A" in (await sent(organiser, offer)).text
+    assert (await ours.reply()).text == "Lunch is at 13:00."
+    assert other.unread == 0
+
+
 async def test_quiet_hours_are_told_and_can_be_overridden(run_bot: RunBot, organiser: Person) -> None:
     async with run_bot(BOT_ORGANISERS=str(organiser.id), BOT_CLOCK="2023-11-28T23:00+04:00") as bot:
         await bot.ask(organiser, "/start")
         screen = await draft(bot, organiser)
         _, offer = await offered(organiser, screen)
-        assert EN.quiet_now in offer.text
-        screen = await pressed(organiser, screen, EN.button_urgent)
-        assert (await organiser.press(offer.button("✅"))).text == EN.confirmed_already
+        waits = EN.quiet_now.format(when="29.11.2023 08:00 (Asia/Baku)", button=EN.button_urgent)
+        assert waits in offer.text
+        send = offer.button("✅")
+        screen = await pressed(organiser, offer, EN.button_change, EN.button_urgent)
+        assert (await organiser.press(send)).text == EN.confirmed_already
         _, offer = await offered(organiser, screen)
-        assert EN.quiet_now not in offer.text
+        assert waits not in offer.text
         await sent(organiser, offer)
+
+
+async def test_what_waits_for_the_end_of_quiet_hours_says_so(run_bot: RunBot, organiser: Person) -> None:
+    """Its end and its urgency can still be changed; then it goes at once."""
+    async with run_bot(BOT_ORGANISERS=str(organiser.id), BOT_CLOCK="2023-11-28T23:00+04:00") as bot:
+        await bot.ask(organiser, "/start")
+        _, offer = await offered(organiser, await draft(bot, organiser))
+        await organiser.press(offer.button("✅"))
+        waiting = await organiser.edited(offer)
+        assert "29.11.2023 08:00 (Asia/Baku)" in waiting.text
+        await organiser.press(waiting.button(EN.button_until))
+        assert "Asia/Baku" in (await organiser.reply()).text
+        assert (await bot.ask(organiser, "28.11.2023 22:59")).text == EN.time_past
+        done = await bot.ask(organiser, "29.11.2023 12:00")
+        assert done.text == EN.time_changed
+        shown = await pressed(organiser, done, EN.button_refresh)
+        assert EN.report_until.format(until="29.11.2023 12:00 (Asia/Baku)") in shown.text
+        await organiser.press(shown.button(EN.button_urgent))
+        assert (await organiser.reply()).text == "Lunch is at 13:00."
+        while EN.state_open not in shown.text:
+            shown = await organiser.edited(shown)
+
+
+async def test_what_is_open_says_so_and_can_be_stopped(bot: RunningBot, organiser: Person) -> None:
+    await pressed(organiser, await draft(bot, organiser), EN.button_until)
+    assert (await bot.ask(organiser, "11:00")).text == EN.time_past
+    screen = await bot.ask(organiser, "18:00")
+    await pressed(organiser, screen, EN.button_at)
+    assert (await bot.ask(organiser, "19:00")).text == EN.end_first
+    screen = await bot.ask(organiser, "13:00")
+    screen = await pressed(organiser, screen, EN.button_now)
+    _, offer = await offered(organiser, screen)
+    await organiser.press(offer.button("✅"))
+    while EN.state_open not in offer.text:
+        offer = await organiser.edited(offer)
+    assert (await organiser.reply()).text == "Lunch is at 13:00."
+    late = await bot.guest()
+    assert (await late.reply()).text == "Lunch is at 13:00."
+    shown = await pressed(organiser, await bot.ask(organiser, "/announcements"), "1 · ")
+    shown = await pressed(organiser, shown, EN.button_stop, EN.yes_do_it)
+    assert EN.state_stopped in shown.text
+    await (await bot.guest()).silence(1)
+
+
+async def test_pause_resume_and_resend_by_buttons(run_bot: RunBot, organiser: Person) -> None:
+    async with run_bot(BOT_ORGANISERS=str(organiser.id), BOT_CLOCK=NOON, BOT_MESSAGES_PER_SECOND="5") as bot:
+        await bot.ask(organiser, "/start")
+        guests = [bot.newcomer() for _ in range(20)]
+        bot.server.faults.add(LoseReply(), method="sendMessage", chat_id=guests[-1].id, times=1)
+        await pressed(organiser, await draft(bot, organiser), EN.button_to, EN.to_list)
+        screen = await bot.ask(organiser, "\n".join(str(guest.id) for guest in guests))
+        _, offer = await offered(organiser, screen)
+        await organiser.press(offer.button("✅"))
+        shown = await organiser.edited(offer)
+        shown = await pressed(organiser, shown, EN.button_pause)
+        while EN.state_paused not in shown.text:
+            shown = await organiser.edited(shown)
+        await asyncio.sleep(0.5)
+        held = [len(bot.server.sent_to(guest)) for guest in guests]
+        await asyncio.sleep(1)
+        assert [len(bot.server.sent_to(guest)) for guest in guests] == held
+        assert sum(held) < 20
+        await organiser.press(shown.button(EN.button_resume))
+        while "unknown 1" not in shown.text or EN.state_finished not in shown.text:
+            shown = await organiser.edited(shown, 15)
+        await organiser.press(shown.button(EN.button_resend))
+        while "Sent 20 of 20" not in shown.text:
+            shown = await organiser.edited(shown, 15)
+        assert [len(bot.server.sent_to(guest)) for guest in guests] == [1] * 19 + [2]
+
+
+async def test_the_progress_goes_on_after_a_restart(run_bot: RunBot, organiser: Person) -> None:
+    """Without anybody pressing anything."""
+    async with run_bot(BOT_ORGANISERS=str(organiser.id), BOT_CLOCK=NOON, BOT_MESSAGES_PER_SECOND="5") as bot:
+        await bot.ask(organiser, "/start")
+        guests = [bot.newcomer() for _ in range(20)]
+        await pressed(organiser, await draft(bot, organiser), EN.button_to, EN.to_list)
+        screen = await bot.ask(organiser, "\n".join(str(guest.id) for guest in guests))
+        _, offer = await offered(organiser, screen)
+        await organiser.press(offer.button("✅"))
+        shown = await organiser.edited(offer)
+        bot.kill()
+        await bot.ended()
+        await bot.start()
+        while EN.state_finished not in shown.text:
+            shown = await organiser.edited(shown, 15)
+
+
+async def test_a_draft_is_kept_for_a_day(run_bot: RunBot, organiser: Person, tmp_path: Path) -> None:
+    clock = tmp_path / "clock"
+    clock.write_text("2023-11-27T12:00+04:00")
+    async with run_bot(BOT_ORGANISERS=str(organiser.id), BOT_CLOCK=str(clock)) as bot:
+        await bot.ask(organiser, "/start")
+        asked = await pressed(organiser, await draft(bot, organiser), "+ ru")
+        clock.write_text("2023-11-28T12:30+04:00")
+        await asyncio.sleep(3)
+        assert (await bot.ask(organiser, "When did the workshop take place?")).marked("blockquote")
+        assert (await pressed(organiser, asked, EN.earlier)).text == EN.draft_gone
 
 
 async def test_the_log_comes_as_a_file(bot: RunningBot, organiser: Person) -> None:

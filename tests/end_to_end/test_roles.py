@@ -122,6 +122,34 @@ async def test_a_role_that_is_taken_is_gone_at_once(bot: RunningBot, organiser: 
     assert (await rustam.reply()).text == texts_in("ru").invitation_void
 
 
+async def test_an_invitation_is_accepted_after_a_restart(bot: RunningBot, organiser: Person) -> None:
+    leyla, payload = bot.newcomer(), await link(bot, organiser)
+    assert await bot.stop() == 0
+    await bot.start()
+    leyla.start(payload)
+    assert "organiser" in (await leyla.reply()).text
+    assert (await organiser.reply()).text == "Leyla accepted your invitation and is now: organiser."
+
+
+async def test_who_invited_accepted_and_lost_a_role_stands_in_the_audit(
+    bot: RunningBot, organiser: Person
+) -> None:
+    leyla = bot.newcomer()
+    leyla.start(await link(bot, organiser))
+    await leyla.reply()
+    await organiser.reply()
+    list_ = await bot.ask(organiser, "/invite")
+    await organiser.press(list_.button("Leyla"))
+    asked = await organiser.edited(list_)
+    await organiser.press(asked.button(ENGLISH.remove_yes))
+    left = await organiser.edited(asked)
+    await organiser.press(left.button(ENGLISH.button_audit))
+    _, made, taken, lost = (await organiser.reply()).text.splitlines()
+    assert "Aysel (@aysel) · invite · role: organiser" in made
+    assert f"{leyla.id} · accept · role: organiser, invited_by: Aysel (@aysel)" in taken
+    assert f"Aysel (@aysel) · lose role · role: organiser, person: {leyla.id}" in lost
+
+
 async def test_what_the_settings_name_no_button_can_take(bot: RunningBot, organiser: Person) -> None:
     leyla = await bot.guest()
     leyla.start(await link(bot, organiser))

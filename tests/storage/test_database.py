@@ -10,18 +10,25 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError, StatementError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import inbox, people
 from storage.database import Database, DatabaseUnavailable
 from storage.inbox import Arrived
+from storage.people import Met, Participant
 from storage.sqlite import LARGEST_LOG, LOOK_COMMITS
 
 NOW = datetime(2023, 11, 28, 9, 30, 15, 250_000, tzinfo=UTC)
 
 
+async def seen(session: AsyncSession, *met: Met) -> Participant:
+    """Note that they were here, within a transaction; gives the first."""
+    return (await session.run_sync(lambda inner: people.meet_all(inner.connection(), met)))[0]
+
+
 async def meet(database: Database, telegram_id: int) -> None:
     async with database.session() as session:
-        await people.meet(session, telegram_id=telegram_id, language_code="az", now=NOW)
+        await seen(session, Met(telegram_id, "az", NOW))
 
 
 async def count(database: Database) -> int:
@@ -42,7 +49,7 @@ async def test_a_finished_transaction_is_kept_by_the_next_process(
 async def test_an_error_undoes_the_whole_transaction(database: Database) -> None:
     async def fail_half_way() -> None:
         async with database.session() as session:
-            await people.meet(session, telegram_id=1, language_code=None, now=NOW)
+            await seen(session, Met(1, None, NOW))
             raise LookupError
 
     with pytest.raises(LookupError):
@@ -57,7 +64,7 @@ async def test_cancelling_a_transaction_leaves_nothing_behind(database: Database
     async def endless() -> None:
         async with database.session() as session:
             for telegram_id in range(1, 1_000_000):
-                await people.meet(session, telegram_id=telegram_id, language_code=None, now=NOW)
+                await seen(session, Met(telegram_id, None, NOW))
 
     with suppress(TimeoutError):
         await asyncio.wait_for(endless(), delay)
@@ -100,7 +107,7 @@ async def test_times_come_back_aware_and_in_utc(database: Database) -> None:
 
     baku = NOW.astimezone(timezone(timedelta(hours=4)))
     async with database.session() as session:
-        person = await people.meet(session, telegram_id=1, language_code=None, now=baku)
+        person = await seen(session, Met(1, None, baku))
     async with database.reading() as session:
         row = await session.get_one(ParticipantRow, person.id)
     assert row.first_seen_at == NOW
@@ -109,7 +116,7 @@ async def test_times_come_back_aware_and_in_utc(database: Database) -> None:
 
 async def test_a_time_without_a_zone_is_refused(database: Database) -> None:
     async with database.session() as session:
-        naive = people.meet(session, telegram_id=1, language_code=None, now=NOW.replace(tzinfo=None))
+        naive = seen(session, Met(1, None, NOW.replace(tzinfo=None)))
         with pytest.raises(StatementError, match="without a time zone"):
             await naive
 

@@ -26,9 +26,8 @@ from storage.database import Database
 async def main():
     database = Database(sys.argv[1])
     await database.migrate()
-    async with database.session() as session:
-        now = datetime(2023, 11, 28, tzinfo=UTC)
-        await people.meet(session, telegram_id=int(sys.argv[2]), language_code=None, now=now)
+    met = [people.Met(int(sys.argv[2]), None, datetime(2023, 11, 28, tzinfo=UTC))]
+    await database.write(lambda connection: people.meet_all(connection, met))
     await database.close()
 
 asyncio.run(main())

@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import people, question_log, questions
 from storage.database import Database
-from storage.people import Participant, Told
+from storage.people import Met, Participant, Told
 from storage.questions import Asking, Candidate
 
 NOW = datetime(2023, 11, 28, 9, 30, tzinfo=UTC)
@@ -16,9 +17,14 @@ LATER = NOW + timedelta(hours=1)
 LARGE_ID = 7_900_000_000_123  # Telegram's ids take up to 52 bits
 
 
+async def seen(session: AsyncSession, *met: Met) -> Participant:
+    """Note that they were here, within a transaction; gives the first."""
+    return (await session.run_sync(lambda inner: people.meet_all(inner.connection(), met)))[0]
+
+
 async def meet(database: Database, telegram_id: int, language_code: str | None = "az") -> Participant:
     async with database.session() as session:
-        return await people.meet(session, telegram_id=telegram_id, language_code=language_code, now=NOW)
+        return await seen(session, Met(telegram_id, language_code, NOW))
 
 
 async def ask(database: Database, person: int, question: str = "Which IMAS covers EORE?") -> int:
@@ -47,7 +53,7 @@ async def test_a_person_keeps_number_and_choice_and_follows_their_telegram(datab
     first = await meet(database, LARGE_ID, "az")
     assert first == Participant(id=first.id, language=None, language_code="az", notified=False)
     async with database.session() as session:
-        again = await people.meet(session, telegram_id=LARGE_ID, language_code="ru", now=LATER)
+        again = await seen(session, Met(LARGE_ID, "ru", LATER))
     assert again == Participant(id=first.id, language=None, language_code="ru", notified=False)
     async with database.reading() as session:
         assert await people.known(session, telegram_id=LARGE_ID) == again
@@ -113,7 +119,7 @@ async def test_who_is_long_unseen_and_whose_questions_are_pruned_is_removed(data
     await notify(database, gone, here, asker)
     async with database.session() as session:
         await question_log.prune(session, before=limit)
-        await people.meet(session, telegram_id=2, language_code=None, now=limit)
+        await seen(session, Met(2, None, limit))
     await ask(database, 3)
     async with database.session() as session:
         assert await people.prune(session, before=limit) == 1

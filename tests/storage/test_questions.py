@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import people, question_log, questions
 from storage.database import Database
+from storage.people import Met, Participant
 from storage.question_log import LoggedQuestion
 from storage.questions import Asked, Asking, Candidate, Recorded, Replied
 from storage.scrubbing import scrub
@@ -132,6 +134,11 @@ async def test_next_best_is_logged_as_shown(database: Database) -> None:
     assert logged.passages == ("imas#eore", "robots#demo")
 
 
+async def seen(session: AsyncSession, *met: Met) -> Participant:
+    """Note that they were here, within a transaction; gives the first."""
+    return (await session.run_sync(lambda inner: people.meet_all(inner.connection(), met)))[0]
+
+
 async def give(database: Database, question: int, feedback: questions.Feedback, by: int = ASKER) -> bool:
     async with database.session() as session:
         return await questions.give_feedback(session, question, telegram_id=by, feedback=feedback)
@@ -140,7 +147,7 @@ async def give(database: Database, question: int, feedback: questions.Feedback, 
 async def test_only_the_asker_judges_the_answer_and_may_change_their_mind(database: Database) -> None:
     question = await ask(database)
     async with database.session() as session:
-        await people.meet(session, telegram_id=5, language_code=None, now=NOW)
+        await seen(session, Met(5, None, NOW))
     assert await give(database, question, "helpful")
     assert not await give(database, question, "unhelpful", by=5)
     assert not await give(database, question, "unhelpful", by=6)

@@ -26,6 +26,8 @@ from corpus.reading.problems import CorpusError, Problem
 
 LONGEST_TITLE = 200
 """Characters."""
+_XML_NO_MEMORY = 2
+"""The code of libxml2's XML_ERR_NO_MEMORY; lxml tells it as an error in the XML."""
 SHORT_TEXT = 100
 """Words."""
 
@@ -66,10 +68,11 @@ def main() -> None:
         _refuse(error.message, error.remedy)
     except ModuleNotFoundError as error:
         _refuse(f"reading it needs {error.name}", "Install it with: pip install 'workshop-bot[documents]'")
-    except MemoryError:
-        _refuse(f"reading it takes more than {MEMORY // 2**20} MB of memory", "Send it in several files")
     except Exception as error:  # noqa: BLE001  # what a damaged file makes a library raise can't be listed
-        _refuse(f"the file is damaged ({type(error).__name__})", "Open it, save it anew and send that")
+        if isinstance(error, MemoryError) or getattr(error, "code", None) == _XML_NO_MEMORY:
+            _refuse(f"reading it takes more than {MEMORY // 2**20} MB of memory", "Send it in several files")
+        else:
+            _refuse(f"the file is damaged ({type(error).__name__})", "Open it, save it anew and send that")
 
 
 def _converted(name: str, content: bytes, order: dict[str, Any]) -> dict[str, Any]:

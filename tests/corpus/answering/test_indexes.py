@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from corpus.answering import indexes
 from corpus.answering.indexes import open_or_build, verify
 from corpus.index import IndexFolderError
 from corpus.ranking import build
@@ -15,15 +14,14 @@ from corpus.reading.folder import BUNDLED, Corpus, read_corpus
 
 
 @pytest.fixture
-def corpus(monkeypatch: pytest.MonkeyPatch) -> Corpus:
-    monkeypatch.setattr(indexes, "WORTH_KEEPING", 1)
+def corpus() -> Corpus:
     return read_corpus(BUNDLED)
 
 
 def test_a_kept_index_is_opened_and_finds_the_same(
     corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    built = open_or_build(corpus, tmp_path, keep=True)
+    built = open_or_build(corpus, tmp_path, keep=True, least=1)
     assert {folder.name for folder in tmp_path.iterdir()} == set(built)
     monkeypatch.setattr("corpus.index.build", None)  # nothing may be built now
     opened = open_or_build(corpus, tmp_path)
@@ -33,7 +31,7 @@ def test_a_kept_index_is_opened_and_finds_the_same(
 
 @pytest.mark.parametrize("harm", ["damaged", "truncated", "foreign", "of other documents"])
 def test_a_kept_index_of_no_use_is_told_and_built_again(corpus: Corpus, tmp_path: Path, harm: str) -> None:
-    built = open_or_build(corpus, tmp_path, keep=True)
+    built = open_or_build(corpus, tmp_path, keep=True, least=1)
     if harm == "damaged":
         (tmp_path / "en" / "index.json").write_text("{", encoding="utf-8")
     elif harm == "truncated":
@@ -45,7 +43,7 @@ def test_a_kept_index_of_no_use_is_told_and_built_again(corpus: Corpus, tmp_path
         shutil.rmtree(tmp_path / "en")
         shutil.copytree(tmp_path / "az", tmp_path / "en")
     told: list[Exception] = []
-    again = open_or_build(corpus, tmp_path, keep=True, refused=told.append)
+    again = open_or_build(corpus, tmp_path, keep=True, least=1, refused=told.append)
     assert [type(error) for error in told] == [IndexFolderError]
     assert "Build it again" in str(told[0])
     assert again["en"].search("mine") == built["en"].search("mine")
@@ -53,7 +51,7 @@ def test_a_kept_index_of_no_use_is_told_and_built_again(corpus: Corpus, tmp_path
 
 
 def test_a_changed_byte_is_found_when_asked_for(corpus: Corpus, tmp_path: Path) -> None:
-    open_or_build(corpus, tmp_path, keep=True)
+    open_or_build(corpus, tmp_path, keep=True, least=1)
     file = max((tmp_path / "en").glob("*.npy"), key=lambda file: file.stat().st_size)
     content = bytearray(file.read_bytes())
     content[-1] ^= 1

@@ -8,10 +8,10 @@ from corpus.answering.answerer import Answerer
 from corpus.answering.limits import fingerprint
 from corpus.quality.calibration import (
     ELSEWHERE,
-    GOLDEN_FILE,
     MOST_FALSE,
     MOST_FALSE_SURELY,
     MOST_OFFERED,
+    MOST_OFFERED_INSTEAD,
     Asked,
     CalibrationError,
     Golden,
@@ -21,6 +21,7 @@ from corpus.quality.calibration import (
     upper_bound,
 )
 from corpus.reading.folder import BUNDLED, read_corpus
+from corpus.reading.questions import GOLDEN_FILE
 
 GOLDEN = read_asked(BUNDLED / GOLDEN_FILE, Golden)
 
@@ -36,12 +37,13 @@ def test_upper_bound(hits: int, asked: int, bound: float) -> None:
 def test_what_ships_is_what_is_measured(answerer: Answerer) -> None:
     """The bundled limits keep what they promise, and measuring again gives the same."""
     found = calibrate(answerer, GOLDEN)
-    assert found.corpus == fingerprint(answerer.indexes)
+    assert found.corpus == fingerprint(answerer.indexes, answerer.corpus.terms)
     assert (found.answer, found.choose) == (answerer.limits.answer, answerer.limits.choose)
     assert found.without_answer >= 300
     assert found.false_answers <= MOST_FALSE
     assert found.false_answers_at_most <= MOST_FALSE_SURELY
     assert found.falsely_offered <= MOST_OFFERED
+    assert found.offered <= MOST_OFFERED_INSTEAD
     assert found.answered >= 0.8
 
 

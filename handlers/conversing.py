@@ -11,6 +11,7 @@ from handlers.failures import PATIENCE_SECONDS, noted
 from handlers.maintainers import correcting, documents, practices, publishing
 from handlers.maintainers.keeping import Keeps, attempted, screen_at
 from handlers.organisers import composing
+from handlers.organisers.awaiting import leave
 from handlers.participants import asking, sharing
 from handlers.replies import Reply
 from handlers.texts import texts_in
@@ -46,7 +47,7 @@ async def take(update: Update, context: Context) -> None:
     elif await access.holds(services, user.id, "maintainer"):
         await attempted(screen_at(message, user, context), TAKES[kind], parts)
     else:
-        await composing.leave(services, user.id)
+        await leave(services, user.id)
         await delivery.send(services.call, message, Reply(before=(texts.keeping.role_lost,)))
 
 

@@ -1,0 +1,150 @@
+"""The ledger of announcements at the command line: opened, read, and acted on."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import IO, NoReturn, TypeVar
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bot.clock import Clock
+from bot.following import StandsStillError, State, watch
+from bot.message import NoMessageError
+from bot.settings import read_settings
+from bot.wiring import build_database, served_folder
+from corpus.reading.workshop import read_workshop
+from storage import announcement_views
+from storage.audiences import AudienceError
+from storage.database import Database, DatabaseTooNew, DatabaseUnavailable
+
+FAILED, WRONG_CALL = 1, 2
+
+Result = TypeVar("Result")
+
+
+class Command:
+    """One command, over the database and the clock of the settings.
+
+    Attributes:
+        settings: as the environment gives them.
+        now: the clock.
+    """
+
+    def __init__(self) -> None:
+        self.settings = read_settings()
+        self.now = Clock(self.settings.clock).now
+
+    @contextmanager
+    def problems_told(self) -> Iterator[None]:
+        """End the command with one line where it asks for what can't be."""
+        try:
+            yield
+        except (NoMessageError, AudienceError) as problem:
+            stop(str(problem), status=WRONG_CALL)
+        except StandsStillError as problem:
+            stop(str(problem), status=FAILED)
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the event."""
+        return ZoneInfo(read_workshop(self.folder / "workshop.yaml").time_zone)
+
+    def follow(self, number: int) -> None:
+        """Show how it goes on until everybody has it.
+
+        Raises:
+            StandsStillError: nobody sends it.
+        """
+        zone = self.zone
+        self.run(lambda database: watch(lambda: self.state(database, number), now=self.now, zone=zone))
+
+    def run(self, work: Callable[[Database], Awaitable[Result]]) -> Result:
+        """Do something with the database."""
+
+        async def opened() -> Result:
+            database = build_database(self.settings)
+            try:
+                await database.migrate()
+                return await work(database)
+            finally:
+                await database.close()
+
+        try:
+            return asyncio.run(opened())
+        except (DatabaseTooNew, DatabaseUnavailable) as error:
+            stop(str(error), status=FAILED)
+        except KeyboardInterrupt:
+            stop("Left; the running bot goes on.", status=FAILED)
+
+    async def state(self, database: Database, number: int) -> State:
+        """An announcement and how far it is."""
+        async with database.reading() as session:
+            one = await announcement_views.get(session, number)
+            if one is None:
+                stop(f"There is no announcement {number}.", status=WRONG_CALL)
+            return one, await announcement_views.progress(session, number)
+
+    def latest(self) -> list[State]:
+        """The latest announcements."""
+
+        async def rows(database: Database) -> list[State]:
+            async with database.reading() as session:
+                latest = await announcement_views.latest(session)
+                return [(one, await announcement_views.progress(session, one.id)) for one in latest]
+
+        return self.run(rows)
+
+    def report(self, number: int, output: IO[bytes]) -> None:
+        """What became of each copy, as CSV."""
+
+        async def written(database: Database) -> None:
+            async with database.reading() as session:
+                async for line in announcement_views.report_lines(session, number):
+                    output.write(line)
+
+        self.run(written)
+
+    def act(self, number: int, act: Callable[..., Awaitable[int | bool]], *, done: str, refused: str) -> None:
+        """Move an announcement, and say whether it could be."""
+
+        async def acted(database: Database) -> bool:
+            await self.state(database, number)
+            async with database.session() as session:
+                return bool(await act(session, number, by=None, now=self.now()))
+
+        if not self.run(acted):
+            stop(f"Announcement {number} {refused}.", status=FAILED)
+        print(f"Announcement {number} {done}.")
+
+    @cached_property
+    def folder(self) -> Path:
+        """Where the workshop's documents are; looked up before anything is run, as it asks the database."""
+        try:
+            return served_folder(self.settings)
+        except DatabaseUnavailable as error:
+            stop(str(error), status=FAILED)
+
+
+def confirm(question: str, *, yes: bool) -> None:
+    """Ask, unless it was answered beforehand; a no ends the command."""
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        stop("This asks for a confirmation: say --yes.", status=WRONG_CALL)
+    if not typer.confirm(question, err=True):
+        stop("Nothing was done.", status=FAILED)
+
+
+def say(line: str) -> None:
+    """Tell something besides what is printed."""
+    print(line, file=sys.stderr)
+
+
+def stop(line: str, *, status: int) -> NoReturn:
+    """End the command with one line."""
+    print(f"workshop-bot: {line}", file=sys.stderr)
+    raise SystemExit(status)

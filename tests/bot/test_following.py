@@ -1,0 +1,62 @@
+"""Who follows an announcement hears how it ends, and that nobody sends it."""
+
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot import following
+from bot.cli import app
+from storage import people
+from storage.database import Database
+from storage.people import Met
+
+NOON = "2023-11-28T12:00+04:00"
+
+
+@pytest.fixture
+def somebody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A data folder in which one person is known, and no bot that runs."""
+    monkeypatch.setenv("BOT_DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("BOT_CLOCK", NOON)
+
+    async def met() -> None:
+        database = Database(f"sqlite+aiosqlite:///{tmp_path / 'workshop-bot.sqlite3'}")
+        await database.migrate()
+        here = [Met(5, "en", datetime.now(UTC))]
+        await database.write(lambda connection: people.meet_all(connection, here))
+        await database.close()
+
+    asyncio.run(met())
+
+
+@pytest.mark.usefixtures("somebody")
+def test_following_ends_when_nobody_takes_it_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "TAKE_UP_SECONDS", 0.2)
+    done = CliRunner().invoke(app, ["announce", "--text", "Hello", "--yes", "--follow"])
+    assert done.exit_code == 1
+    assert "Nobody has taken announcement 1 up" in done.stderr
+    assert "is the bot running?" in done.stderr
+
+
+@pytest.mark.usefixtures("somebody")
+def test_following_waits_for_what_is_not_due(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long that is."""
+    monkeypatch.setattr(following, "TAKE_UP_SECONDS", 0.05)
+    monkeypatch.setattr(following, "LOOK_SECONDS", 0.01)
+    looks: list[object] = []
+    refuse = following._refuse_to_wait  # noqa: SLF001
+
+    def looked(*values: object) -> None:
+        looks.append(values)
+        if len(looks) == 30:
+            raise KeyboardInterrupt
+        refuse(*values)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(following, "_refuse_to_wait", looked)
+    words = ["announce", "--text", "Hello", "--at", "2023-11-28T18:00", "--yes", "--follow"]
+    done = CliRunner().invoke(app, words)
+    assert (done.exit_code, len(looks)) == (1, 30)
+    assert "the running bot goes on" in done.stderr
