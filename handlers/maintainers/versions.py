@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handlers import keyboards
 from handlers.keyboards import button
 from handlers.maintainers.keeping import Screen, in_rows
 from handlers.publishing import Stale
@@ -25,10 +26,12 @@ async def show(screen: Screen, _: Sequence[str]) -> None:
 
 
 def _line(version: Version, screen: Screen) -> str:
-    texts = screen.texts.keeping
-    when = shown(version.at, screen.services.zone)
-    line = texts.version_line.format(number=version.number, when=when, documents=version.documents)
-    return f"✓ {line} · {texts.version_served}" if version.served else line
+    """A version as a button has room for it."""
+    when = f"{version.at.astimezone(screen.services.zone):%d.%m.%Y %H:%M}"
+    line = screen.texts.keeping.version_line.format(
+        number=version.number, when=when, documents=version.documents
+    )
+    return f"{keyboards.DONE}{line}" if version.served else line
 
 
 async def ask(screen: Screen, parts: Sequence[str]) -> None:

@@ -162,7 +162,6 @@ class Keeping:
     versions: str
     versions_none: str
     version_line: str
-    version_served: str
     rollback_sure: str
     rollback_yes: str
     rollback_done: str

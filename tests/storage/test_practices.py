@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from storage import people, practices
 from storage.database import Database
+from storage.people import Met
 from storage.practices import STEPS, Practice
 
 NOW = datetime(2023, 11, 28, 9, 30, tzinfo=UTC)
@@ -12,7 +13,8 @@ LEYLA, RUSTAM, MAINTAINER = 7_900_000_000_123, 7_900_000_000_124, 7_900_000_000_
 
 async def draft(database: Database, telegram_id: int = LEYLA) -> Practice:
     async with database.session() as session:
-        person = await people.meet(session, telegram_id=telegram_id, language_code="en", now=NOW)
+        met = [Met(telegram_id, "en", NOW)]
+        (person,) = await session.run_sync(lambda inner: people.meet_all(inner.connection(), met))
         return await practices.draft(session, participant=person.id, language="en", now=NOW)
 
 
