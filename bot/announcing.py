@@ -131,7 +131,8 @@ def resume(number: Number) -> None:
 @app.command()
 def stop(number: Number, *, yes: Yes = False) -> None:
     """End it; who has no copy yet gets none."""
-    from bot.ledger import Command, confirm
+    from bot.confirming import confirm
+    from bot.ledger import Command
     from storage import announcements
 
     confirm(f"Stop announcement {number} for good?", yes=yes)
@@ -141,7 +142,8 @@ def stop(number: Number, *, yes: Yes = False) -> None:
 @app.command()
 def withdraw(number: Number, *, yes: Yes = False) -> None:
     """Stop it and delete its copies, as far as Telegram lets a bot: for 48 hours."""
-    from bot.ledger import Command, confirm
+    from bot.confirming import confirm
+    from bot.ledger import Command
     from storage import announcements
 
     confirm(f"Withdraw announcement {number} and delete its copies?", yes=yes)
@@ -151,7 +153,8 @@ def withdraw(number: Number, *, yes: Yes = False) -> None:
 @app.command()
 def resend(number: Number, *, yes: Yes = False) -> None:
     """Send it again to those of whom nobody knows whether they have it; some may get it twice."""
-    from bot.ledger import Command, confirm
+    from bot.confirming import confirm
+    from bot.ledger import Command
     from storage import announcements
 
     confirm("Some of them may have it already. Send it to them again?", yes=yes)
@@ -174,7 +177,8 @@ def edit(  # noqa: PLR0913 - its options
     yes: Yes = False,
 ) -> None:
     """Change its text, also in the copies that were sent; in several languages those that are given."""
-    from bot.ledger import Command, confirm
+    from bot.confirming import confirm
+    from bot.ledger import Command
     from bot.message import texts_given
     from bot.recording import change as checked
     from bot.recording import edit as written

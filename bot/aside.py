@@ -14,7 +14,7 @@ Result = TypeVar("Result")
 
 LONGEST_SECONDS = 900
 """After that the work is given up."""
-NICE = 10
+NICE = 5
 """How far the work stands back behind the bot, 0–19."""
 TELLABLE = (CorpusError, LookupError, OSError)
 """What the work raises for people to read."""

@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from bot.clock import Clock
-from bot.ledger import confirm
+from bot.confirming import FAILED, WRONG_CALL, confirm, say, stop
 from bot.publishing import CorpusPublisher
 from bot.settings import read_settings
 from bot.showing import diff_lines, verdict_lines
-from bot.taking import FromFolder
+from bot.taking import FromFolder, mark_version
 from bot.wiring import build_answerer, build_database, build_publisher
 from corpus.quality.changes import Diff
 from corpus.reading.converting import LARGEST, Facts
@@ -23,7 +23,6 @@ from corpus.reading.problems import CorpusError
 from handlers.publishing import Added, NothingToPublish, PublishingUnavailable, Refused, Stale, Trial
 from storage.database import DatabaseTooNew, DatabaseUnavailable
 
-FAILED, WRONG_CALL = 1, 2
 SHOWN = 12
 """Passages and questions of a preview."""
 
@@ -39,7 +38,7 @@ class Keeping:
     def add(self, files: Sequence[Path], facts: Facts, *, path: str | None) -> None:
         """Take files into the draft; one that can't be taken leaves the others."""
         if len(files) > 1 and (path or facts.title):
-            _stop("--path and --title go with one file.", status=WRONG_CALL)
+            stop("--path and --title go with one file.", status=WRONG_CALL)
         _check_path(path)
         contents = [(file, _read(file)) for file in files]
 
@@ -56,7 +55,7 @@ class Keeping:
 
         refused = self._run(added)
         for error in refused:
-            _say(str(error))
+            say(str(error))
         if len(refused) < len(contents):
             print("Next: workshop-bot corpus diff, workshop-bot corpus publish")
         if refused:
@@ -87,7 +86,7 @@ class Keeping:
                 return await publisher.compare(served, files, served.local)
             served, found = await publisher.take_folder(folder)
             if not as_json:
-                _say("\n".join(_folder_lines(folder, found)))
+                say("\n".join(_folder_lines(folder, found)))
             return await publisher.compare(served, found.files, {**served.local, **found.local})
 
         changes = self._run(compared)
@@ -113,24 +112,26 @@ class Keeping:
         print("\n".join((*diff_lines(trial.diff), "", *verdict_lines(trial.verdict), *trial.notes)))
         if refused := trial.verdict.refused(overrides):
             ids = ", ".join(one.id for one in refused)
-            _stop(
+            stop(
                 f"Not published: golden questions lose their answer: {ids}. Mend the documents, or take it "
                 "upon you: --override ID --reason TEXT, for each.",
                 status=FAILED,
             )
         for unknown in overrides.keys() - {one.id for one in trial.verdict.lost}:
-            _say(f"{unknown} is not lost: nothing to override.")
+            say(f"{unknown} is not lost: nothing to override.")
         if trial.told or trial.corrected:
             go_out = "go out with it; --no-tell leaves them out." if tell else "are left out."
             answers = f"{trial.told:,} answers to questions that waited"
-            _say(f"{answers} and {trial.corrected:,} corrections of what was shown {go_out}")
+            say(f"{answers} and {trial.corrected:,} corrections of what was shown {go_out}")
         confirm("Publish it?", yes=yes)
         number = self._run(
             lambda publisher: publisher.publish(trial, by=None, overrides=overrides, tell=tell)
         )
+        if folder:
+            mark_version(folder, number)
         print(f"Version {number} is published; running bots serve it within five seconds.")
         if self._settings.corpus_dir:
-            _say("BOT_CORPUS_DIR is set: a bot with this setting goes on serving that folder.")
+            say("BOT_CORPUS_DIR is set: a bot with this setting goes on serving that folder.")
 
     async def _tried(self, publisher: CorpusPublisher, folder: Path | None) -> Trial | None:
         try:
@@ -138,6 +139,7 @@ class Keeping:
                 return await publisher.trial()
             served, found = await publisher.take_folder(folder)
             print("\n".join(_folder_lines(folder, found)))
+            mark_version(folder, found.since)
             return await publisher.try_folder(served, found)
         except NothingToPublish:
             return None
@@ -166,7 +168,7 @@ class Keeping:
     def export(self, folder: Path, *, yes: bool) -> None:
         """Write what is served into a folder; what else is there stays."""
         if folder.exists() and not folder.is_dir():
-            _stop(f"{folder} is no folder.", status=WRONG_CALL)
+            stop(f"{folder} is no folder.", status=WRONG_CALL)
         if folder.is_dir() and any(folder.iterdir()):
             confirm(f"{folder} is not empty: files of the same names are written over. Go on?", yes=yes)
 
@@ -246,7 +248,7 @@ def _paired(overridden: Sequence[str], reasons: Sequence[str]) -> dict[str, str]
     if len(given) == 1:
         given *= max(len(overridden), 1)
     if len(given) != len(overridden) or not all(given):
-        _stop("Each --override ID takes a --reason TEXT, or all take one.", status=WRONG_CALL)
+        stop("Each --override ID takes a --reason TEXT, or all take one.", status=WRONG_CALL)
     return dict(zip(overridden, given, strict=True))
 
 
@@ -260,19 +262,17 @@ def _check_path(path: str | None) -> None:
         and not any(part in ("", "..") or part[0] == "." for part in parts)
     )
     if not plain or not path.endswith(".md"):
-        _stop(
-            f"--path is {path!r}: expected a place below the folder, such as en/maps.md.", status=WRONG_CALL
-        )
+        stop(f"--path is {path!r}: expected a place below the folder, such as en/maps.md.", status=WRONG_CALL)
 
 
 def _read(file: Path) -> bytes:
     if file.is_dir():
-        _stop(f"{file} is a folder: name files, or publish it: corpus publish {file}", status=WRONG_CALL)
+        stop(f"{file} is a folder: name files, or publish it: corpus publish {file}", status=WRONG_CALL)
     try:
         with file.open("rb") as opened:
             return opened.read(LARGEST + 1)
     except OSError as error:
-        _stop(f"{file} can't be read: {error.strerror}.", status=WRONG_CALL)
+        stop(f"{file} can't be read: {error.strerror}.", status=WRONG_CALL)
 
 
 def _as_record(changes: Diff) -> dict[str, Any]:
@@ -297,25 +297,16 @@ def _problems_told() -> Iterator[None]:
     try:
         yield
     except Refused as error:  # also where the golden questions changed since they were shown
-        _stop(f"Not published: golden questions lose their answer: {error}.", status=FAILED)
+        stop(f"Not published: golden questions lose their answer: {error}.", status=FAILED)
     except Stale as error:
-        _stop(
+        stop(
             f"Not published: version {error.served} was put in service meanwhile. Nothing is lost: what was "
             "drafted is still there. Run the command again, to see it against that version.",
             status=FAILED,
         )
     except LookupError as error:
-        _stop(f"{error.args[0]}: see 'corpus list', 'corpus diff' and 'corpus versions'.", status=FAILED)
+        stop(f"{error.args[0]}: see 'corpus list', 'corpus diff' and 'corpus versions'.", status=FAILED)
     except (PublishingUnavailable, DatabaseTooNew, DatabaseUnavailable) as error:
-        _stop(str(error), status=FAILED)
+        stop(str(error), status=FAILED)
     except KeyboardInterrupt:
-        _stop("Left; what is served stays.", status=FAILED)
-
-
-def _say(line: str) -> None:
-    print(line, file=sys.stderr)
-
-
-def _stop(line: str, *, status: int) -> NoReturn:
-    _say(f"workshop-bot: {line}")
-    raise SystemExit(status)
+        stop("Left; what is served stays.", status=FAILED)

@@ -166,9 +166,8 @@ class CorpusDrafts:
             return await aside(preview, before, folder, path, unanswered)
 
     async def _folder_of(self, served: Served) -> Path:
-        if served.version is None:
-            return self._unpublished
-        return await brought(self._database, self._folders, served.files)
+        """Where what is served lies prepared, so that a rollback to it finds it so."""
+        return await brought(self._database, self._folders, served.files, local=served.local)
 
     async def _asked(self, kind: str | None = None) -> list[Real]:
         async with self._database.reading() as session:

@@ -1,17 +1,15 @@
 """The ledger of announcements at the command line: opened, read, and acted on."""
 
 import asyncio
-import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import IO, NoReturn, TypeVar
+from typing import IO, TypeVar
 from zoneinfo import ZoneInfo
 
-import typer
-
 from bot.clock import Clock
+from bot.confirming import FAILED, WRONG_CALL, stop
 from bot.following import StandsStillError, State, watch
 from bot.message import NoMessageError
 from bot.settings import read_settings
@@ -20,8 +18,6 @@ from corpus.reading.workshop import read_workshop
 from storage import announcement_views
 from storage.audiences import AudienceError
 from storage.database import Database, DatabaseTooNew, DatabaseUnavailable
-
-FAILED, WRONG_CALL = 1, 2
 
 Result = TypeVar("Result")
 
@@ -127,24 +123,3 @@ class Command:
             return served_folder(self.settings)
         except DatabaseUnavailable as error:
             stop(str(error), status=FAILED)
-
-
-def confirm(question: str, *, yes: bool) -> None:
-    """Ask, unless it was answered beforehand; a no ends the command."""
-    if yes:
-        return
-    if not sys.stdin.isatty():
-        stop("This asks for a confirmation: say --yes.", status=WRONG_CALL)
-    if not typer.confirm(question, err=True):
-        stop("Nothing was done.", status=FAILED)
-
-
-def say(line: str) -> None:
-    """Tell something besides what is printed."""
-    print(line, file=sys.stderr)
-
-
-def stop(line: str, *, status: int) -> NoReturn:
-    """End the command with one line."""
-    print(f"workshop-bot: {line}", file=sys.stderr)
-    raise SystemExit(status)

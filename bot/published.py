@@ -91,7 +91,12 @@ async def brought_version(
 
 
 async def brought(
-    database: Database, folders: VersionFolders, files: Mapping[str, str], *, known: Path | None = None
+    database: Database,
+    folders: VersionFolders,
+    files: Mapping[str, str],
+    *,
+    known: Path | None = None,
+    local: Local | None = None,
 ) -> Path:
     """The folder with these files, whole and prepared; made where it is not there.
 
@@ -100,6 +105,7 @@ async def brought(
         folders: where they belong.
         files: hash by path.
         known: a prepared folder of another version: what stands there too is not analysed again.
+        local: where content lies on this disk, as far as it does.
 
     Raises:
         CorpusError: `workshop.yaml` can't be used.
@@ -110,7 +116,7 @@ async def brought(
     if await asyncio.to_thread(folders.is_whole, files):
         return folders.place(files)
     with folders.new() as folder:
-        await fill(database, folder, files)
+        await fill(database, folder, files, local=local)
         await aside(prepare_folder, folder, known)
         return await asyncio.to_thread(folders.settle, folder, files)
 

@@ -22,8 +22,7 @@ from bot.published import (
     hashed,
     read_served,
 )
-from bot.taking import FromFolder, take_folder
-from bot.version_folders import write
+from bot.taking import FromFolder, mark_version, marked_version, take_folder
 from corpus.answering.limits import LIMITS_FILE
 from corpus.quality.changes import Diff
 from corpus.quality.trial import compare, try_out
@@ -32,8 +31,8 @@ from storage import corpora, drafts
 from storage.corpora import Overtaken, Publication, Version
 from storage.drafts import content_hash
 
-EXPORTED = ".version"
-"""The file of an exported folder that says which version it is: what changes there is told from that."""
+FIRST = 1
+"""The version that what was served at first is recorded as."""
 NO_OVERRIDES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -63,8 +62,11 @@ class CorpusPublisher(CorpusDrafts):
         """
         with told_plainly():
             served = await read_served(self._database, self._unpublished)
-            base = await self._brought_last(served, folder)
-            return served, await asyncio.to_thread(take_folder, folder, base=base, served=served.files)
+            since = await self._last_brought(served, folder)
+            async with self._database.reading() as session:
+                base = await corpora.files(session, since) or served.files
+            found = await asyncio.to_thread(take_folder, folder, base=base, served=served.files)
+            return served, replace(found, since=since)
 
     async def try_folder(self, served: Served, found: FromFolder) -> Trial:
         """Try what a folder brings; raises as `trial`."""
@@ -95,15 +97,21 @@ class CorpusPublisher(CorpusDrafts):
             served, drafted = await self._drafted()
             return served, overlaid(served, drafted)
 
-    async def _brought_last(self, served: Served, folder: Path) -> Mapping[str, str]:
-        """The files as the folder last had them, published or exported; else those served at first."""
-        exported = await asyncio.to_thread(_exported_version, folder)
+    async def _last_brought(self, served: Served, folder: Path) -> int:
+        """The version a folder is of, as its mark says; else the last that came from a folder, or the first.
+
+        One that was rolled back is none: what it brought would have to be brought again.
+        """
+        marked = await asyncio.to_thread(marked_version, folder)
         async with self._database.reading() as session:
             versions = {one.number: one for one in await corpora.versions(session)}
-            one = versions.get(served.version or 0)
-            while one and one.origin == "draft" and one.number != exported and one.base:
-                one = versions.get(one.base)
-            return await corpora.files(session, one.number) if one else served.files
+        line, one = [], versions.get(served.version or 0)
+        while one:
+            line.append(one)
+            one = versions.get(one.base or 0)
+        if marked in {one.number for one in line}:
+            return marked
+        return next((one.number for one in line if one.origin != "draft"), FIRST)
 
     async def _try(
         self,
@@ -179,7 +187,7 @@ class CorpusPublisher(CorpusDrafts):
         with told_plainly():
             served = await read_served(self._database, self._unpublished)
             await fill(self._database, folder, served.files, local=served.local)
-            await asyncio.to_thread(write, folder, EXPORTED, f"{served.version or ''}\n".encode())
+            await asyncio.to_thread(mark_version, folder, served.version or FIRST)
             return len(served.files)
 
     async def rollback(self, version: int, *, by: int | None) -> None:
@@ -244,13 +252,6 @@ def told_stale() -> Iterator[None]:
         yield
     except Overtaken as error:
         raise Stale(error.version) from error
-
-
-def _exported_version(folder: Path) -> int | None:
-    try:
-        return int((folder / EXPORTED).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
 
 
 def _read(file: Path, content: str) -> bytes:

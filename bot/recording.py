@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.confirming import FAILED, confirm, say, stop
 from bot.following import until_told, when
-from bot.ledger import FAILED, Command, confirm, say, stop
+from bot.ledger import Command
 from bot.message import Attachment, NoMessageError, content
 from bot.requested import Order
 from corpus.reading.folder import read_corpus

@@ -1,6 +1,7 @@
 """What a folder of documents brings: what changed in it since it was last published, and what is left."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from corpus.reading.folder import LARGEST_FILE, ORIGINALS
 from corpus.reading.problems import CorpusError, Problem
 from storage.drafts import content_hash
 
+MARK = ".workshop-bot"
+"""The folder in a folder that says which version that is of; two clones may be of different ones."""
 LARGEST_ORIGINAL = 50_000_000
 """Bytes; the Bot API sends no larger file."""
 
@@ -26,6 +29,7 @@ class FromFolder:
         kept: paths that stay though the folder has them otherwise or not at all: they came another way.
         replaced: paths that were changed in the folder and another way, too; the folder's are taken.
         left: files that are not taken, with the reason.
+        since: the version the folder was of.
     """
 
     files: Mapping[str, str]
@@ -34,6 +38,7 @@ class FromFolder:
     kept: tuple[str, ...]
     replaced: tuple[str, ...]
     left: tuple[tuple[str, str], ...]
+    since: int = 1
 
 
 def take_folder(folder: Path, *, base: Mapping[str, str], served: Mapping[str, str]) -> FromFolder:
@@ -74,6 +79,22 @@ def take_folder(folder: Path, *, base: Mapping[str, str], served: Mapping[str, s
         files[LIMITS_FILE] = there[LIMITS_FILE]  # measured anew, should they be of other documents
     local = {there[path]: file for path, file in found.items()}
     return FromFolder(files, local, tuple(taken), tuple(kept), tuple(replaced), tuple(left))
+
+
+def marked_version(folder: Path) -> int | None:
+    """Which version a folder is of, as far as it says."""
+    try:
+        return int((folder / MARK / "version").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def mark_version(folder: Path, version: int) -> None:
+    """Note in a folder which version it is of, out of git's sight; one that can't be written goes without."""
+    with suppress(OSError):
+        (folder / MARK).mkdir(exist_ok=True)
+        (folder / MARK / ".gitignore").write_text("*\n", encoding="utf-8")
+        (folder / MARK / "version").write_text(f"{version}\n", encoding="utf-8")
 
 
 def _word(serves: str | None, now: str | None) -> str:

@@ -33,7 +33,7 @@ async def _tell(organiser: int, alarm: Alarm, services: Services) -> None:
         said = texts.card_given.format(
             number=alarm.participant,
             card=safe(cards.card(alarm.card, language).title),
-            time=f"{alarm.at:%H:%M} UTC",
+            time=f"{alarm.at.astimezone(services.zone):%H:%M}",
         )
         await delivery.tell(services.call, organiser, Reply(before=(said,)))
     except Exception as error:  # noqa: BLE001  # the other organisers must still hear of it

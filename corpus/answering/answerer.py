@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -26,7 +26,12 @@ LONGEST_QUESTION = 2_000
 REMEMBERED, LONGEST_REMEMBERED = 4_096, 300
 """Answers kept, and letters of a question up to which: a room full of people asks the same things."""
 OWN_LANGUAGE = 0.2
-"""How much surer a passage in another language must be than one in the asker's own."""
+"""How much surer a passage in another language must be than one in the asker's own whose heading asks the
+same: what only touches on a subject does not come before what is about it."""
+TORN = 0.1
+"""By how much less sure a passage in another language may be that is offered beside the best one."""
+ASKED = 0.6
+"""Share of a question that a heading holds which asks it."""
 NEAREST = 3
 """Sections named when nothing fits."""
 MOST_CHOICES = 4
@@ -100,6 +105,7 @@ class Answerer:
     def _answer(self, text: str, asker: Asker) -> Answer:
         question = _NO_WORDS.sub(" ", text[:LONGEST_QUESTION])
         language = self.language_of(question, asker)
+        question = self._finders[language].spelt(question)
         bare = "!" not in question and is_bare(question, self._finders[language])
         alarm = None if bare else safety.match(text)
         if alarm:
@@ -118,7 +124,7 @@ class Answerer:
         """The best passage where it is sure enough, else sections to choose from, else an honest no."""
         sure = found[0].confidence if found else 0.0
         if found and sure >= self.limits.answer:
-            return _quote(found, language)
+            return _offer(found[:2], language) if _is_torn(found) else _quote(found, language)
         if len(found) >= LEAST_CHOICES and sure >= self.limits.choose:
             return _offer(_rivals(found), language)
         nearest = _candidates(found[:NEAREST])
@@ -154,9 +160,14 @@ class Answerer:
         }
 
         def sureness(other: str) -> float:
-            return found[other][0].confidence + OWN_LANGUAGE * (other == language) if found[other] else 0.0
+            if not found[other]:
+                return 0.0
+            best = found[other][0]
+            return best.confidence + OWN_LANGUAGE * best.heading**2 * (other == language)
 
-        return found[max(found, key=sureness)] if found else []
+        first, *others = sorted(found, key=sureness, reverse=True)
+        rivals = [found[other][0] for other in others if found[other]]
+        return _with_rival(found[first], rivals)[:most]
 
     def words(self, question: str, language: str, passage: Passage) -> list[Word]:
         """What a question asks for, and how much of each word a passage holds."""
@@ -226,6 +237,25 @@ def _quote(found: Sequence[Found], language: str) -> Answer:
         marked=best.passage.sentences[best.best] if best.fact else None,
         confidence=best.confidence,
         candidates=_candidates(found),
+    )
+
+
+def _with_rival(found: list[Found], rivals: Iterable[Found]) -> list[Found]:
+    """The passages found in one language, behind the best one what another has that is about as sure."""
+    close = [one for one in rivals if found and one.confidence >= found[0].confidence - TORN]
+    if not close:
+        return found
+    rival = max(close, key=lambda one: one.confidence)
+    rest = (one for one in found[1:] if one.passage is not rival.passage)
+    return [*found[:1], *(() if rival.passage is found[0].passage else (rival,)), *rest]
+
+
+def _is_torn(found: Sequence[Found]) -> bool:
+    """Whether two languages each have something, equally sure, and no heading asks what was asked."""
+    best, *others = found[:2]
+    return best.heading < ASKED and any(
+        other.passage.language != best.passage.language and other.confidence >= best.confidence - TORN
+        for other in others
     )
 
 

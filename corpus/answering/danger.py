@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -20,7 +20,11 @@ FUNCTION_WORD_WEIGHT = 0.5
 FUNCTION_WORDS = 4
 """Function words that are counted: a long message has them in every language."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+BEGINNING = 600
+"""Characters in which function words are looked for."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_TOKEN = re.compile(f"{_WORD.pattern}|[?!]")
 _LETTER = re.compile(r"[^\W\d_]")
 _CYRILLIC = re.compile(r"[а-я]")
 _LETTERS = dict(
@@ -36,98 +40,124 @@ _SPELLINGS = (
     ("j", "i"), ("w", "v"), ("x", "h"), ("q", "g"),
 )  # fmt: skip
 _TWICE = re.compile(r"(.)\1+")
+_SIGN_OF_MARK = {"?": "question", "!": "exclaims"}
 
 Tag = tuple[str, str]
 """What a word is a sign of, and in which language."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Message:
-    """A stretch of text with its signs: where each tag stands, phrases at each of their words.
+    """A text with what its words may be signs of, phrases at each of their words.
 
     Attributes:
         tokens: the words in the matcher's spelling.
-        signs: the tags of each word.
-        exclaims: the text has an exclamation mark.
+        tags: the tags of each word; `question` and `exclaims`, of no language, at the word before the mark.
     """
 
     tokens: tuple[str, ...]
-    signs: tuple[frozenset[Tag], ...]
-    exclaims: bool = False
+    tags: tuple[frozenset[Tag], ...]
 
-    def part(self, start: int, end: int | None = None) -> "Message":
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of one language in a row, with what each is a sign of."""
+
+    tokens: tuple[str, ...]
+    tags: tuple[frozenset[str], ...]
+
+    def part(self, start: int, end: int | None = None) -> "Stretch":
         """The words from `start` up to `end`."""
-        return Message(self.tokens[start:end], self.signs[start:end], self.exclaims)
-
-    @cached_property
-    def _positions(self) -> dict[str, list[int]]:
-        positions: dict[str, list[int]] = {}
-        for position, tags in enumerate(self.signs):
-            for tag in {tag for tag, _ in tags}:
-                positions.setdefault(tag, []).append(position)
-        return positions
-
-    def at(self, tag: str) -> list[int]:
-        """The positions of a tag, in order."""
-        return self._positions.get(tag, [])
-
-    def has(self, *tags: str) -> bool:
-        """Whether any of the tags is there."""
-        return any(tag in self._positions for tag in tags)
-
-    def near(self, first: str, second: Sequence[int], *, within: int) -> bool:
-        """Whether a tag stands within so many words of one of the positions."""
-        return any(abs(there - here) <= within for here in self.at(first) for there in second)
+        return Stretch(self.tokens[start:end], self.tags[start:end])
 
 
 def read(text: str) -> Message:
     """Tag the words of a text."""
-    folded = fold(text)
-    tokens = tuple(_canonical(token) for token in _TOKEN.findall(ascii_letters(folded)))
-    cyrillic = bool(_CYRILLIC.search(folded))
-    signs = [set(_tags(token, cyrillic=cyrillic)) for token in tokens]
-    for start, end, tag in _phrases(tokens, cyrillic=cyrillic):
-        for position in range(start, end):
-            signs[position].add(tag)
-    return Message(tokens, tuple(frozenset(tags) for tags in signs), "!" in text)
+    written = _TOKEN.findall(ascii_letters(fold(text)))
+    tokens: list[str] = []
+    tags: list[set[Tag]] = []
+    cyrillic: list[bool] = []
+    for word in written:
+        if word not in _SIGN_OF_MARK:
+            tokens.append(_canonical(word))
+            cyrillic.append(bool(_CYRILLIC.search(word)))
+            tags.append(set(_tags(tokens[-1], cyrillic=cyrillic[-1])))
+        elif tags:
+            tags[-1].add((_SIGN_OF_MARK[word], ""))
+    for start, end, tag in _WORDS.phrases_in(tuple(tokens)):
+        if _may_be(tag[1], tokens[start], cyrillic=cyrillic[start]):
+            for position in range(start, end):
+                tags[position].add(tag)
+    return Message(tuple(tokens), tuple(map(frozenset, tags)))
 
 
-def windows(message: Message, *, size: int, step: int) -> Iterator[Message]:
+def windows(whole: Stretch, *, size: int, step: int) -> Iterator[Stretch]:
     """Overlapping stretches of a long message, so that far words don't explain each other."""
-    for start in range(0, max(1, len(message.tokens) - size + step), step):
-        yield message.part(start, start + size)
+    for start in range(0, max(1, len(whole.tokens) - size + step), step):
+        yield whole.part(start, start + size)
 
 
 def language_of(text: str, message: Message) -> str:
     """The card language a message is written in: its script, its words of danger, its function words."""
     folded = fold(text)
-    if 2 * len(_CYRILLIC.findall(folded)) > len(_LETTER.findall(folded)):
+    cyrillic = len(_CYRILLIC.findall(folded))
+    if 2 * cyrillic > len(_LETTER.findall(folded)):
         return "ru"
     if "ə" in folded:
         return "az"
-    votes: dict[str, float] = dict.fromkeys(CARD_LANGUAGES, 0.0)
-    for tags in message.signs:
+    votes: dict[str, float] = {"": 0.0} | dict.fromkeys(CARD_LANGUAGES, 0.0)
+    for tags in message.tags:
         languages = {language for _, language in tags}
         for language in languages:
             votes[language] += 1 / len(languages)
+    beginning = folded[:BEGINNING]
     for language in CARD_LANGUAGES:
-        votes[language] += FUNCTION_WORD_WEIGHT * min(function_words(folded, language), FUNCTION_WORDS)
+        votes[language] += FUNCTION_WORD_WEIGHT * min(function_words(beginning, language), FUNCTION_WORDS)
+    if cyrillic:
+        votes["ru"] = 0.0  # a few Russian words in another language
     return max(CARD_LANGUAGES, key=lambda language: votes[language])
 
 
-def spoken(message: Message, language: str) -> Message:
+_READ = {"az": ("az", "tr", "ru", ""), "tr": ("az", "tr", "ru", ""), "ru": ("ru", "en", ""), "en": ("en", "")}
+"""Languages whose words count in a message: Russian ones mix into Azerbaijani."""
+_STRAY = 4
+"""Letters of a Russian word in Azerbaijani or Turkish text up to which it is another language's."""
+_GOLD = frozenset(
+    (
+        *("gold", "coal", "salt", "diamond", "copper", "data", "bitcoin", "crypto", "silver"),
+        *("sea", "egg", "nut", "bash", "bath", "oil", "banio", "ban"),
+    )
+)
+"""Before `mine`, `shell` or `bomb`: another thing altogether."""
+
+
+_SUBJECT = frozenset(("object", "plural", "compound"))
+
+
+def spoken(message: Message, language: str) -> Stretch:
     """The message with the signs of its own language alone: `main` is Turkish only among Turkish words.
 
-    Azerbaijani and Turkish count as one here; English words of danger are known in Russian text.
+    `mine` in "mine action", "a friend of mine" and "gold mine" is no mine.
     """
-    own = {"az": {"az", "tr"}, "tr": {"az", "tr"}, "ru": {"ru", "en"}}.get(language, {language})
-    signs = (frozenset(tag for tag in tags if tag[1] in own) for tags in message.signs)
-    return Message(message.tokens, tuple(signs), message.exclaims)
+    known = _READ[language]
+    tokens = message.tokens
+    tags = [
+        frozenset(
+            tag for tag, of in held if of in known and (of != "ru" or language == "ru" or len(token) > _STRAY)
+        )
+        for token, held in zip(tokens, message.tags, strict=True)
+    ]
+    for here in [here for here, held in enumerate(tags) if "object" in held]:
+        before = tokens[here - 1] if here else ""
+        after = tags[here + 1] if here + 1 < len(tags) else ()
+        if before in _GOLD or (tokens[here] == "mine" and before == "of") or "compound" in after:
+            tags[here] -= _SUBJECT
+    return Stretch(tokens, tuple(tags))
 
 
 def canonical(text: str) -> str:
     """A phrase in the spelling the words of a message are compared in."""
-    return " ".join(_canonical(token) for token in _TOKEN.findall(ascii_letters(fold(text))))
+    return " ".join(_canonical(token) for token in _WORD.findall(ascii_letters(fold(text))))
 
 
 @lru_cache(maxsize=50_000)
@@ -145,22 +175,24 @@ _PAIRS_KEPT = 50_000
 
 
 class Lexicon:
-    """The single-word entries: exact, by beginning, by ending."""
+    """The words of danger: exact, by beginning, by ending, in sequence."""
 
     def __init__(self, words: Mapping[str, Mapping[str, str]]) -> None:
         self.exact: dict[str, set[Tag]] = {}
         self.beginnings: dict[str, set[Tag]] = {}
         self.endings: dict[str, set[Tag]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Tag]]] = {}
+        self.wild: set[tuple[str, ...]] = set()
         self.pairs: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Tag], ...]] = {}
-        for tag, by_language in words.items():
-            for language, listed in by_language.items():
+        for language, by_tag in words.items():
+            for tag, listed in by_tag.items():
                 for entry in listed.split(","):
                     self._add(entry.split(), (tag, language))
-        self.forgiven: dict[str, list[str]] = {}
+        self.slips: dict[str, list[str]] = {}
         for word in dict.fromkeys((*self.exact, *self.beginnings)):
             if len(word) >= SHORTEST_TYPO:
-                self.forgiven.setdefault(word[0], []).append(word)
+                for slip in _slips(word):
+                    self.slips.setdefault(slip, []).append(word)
 
     def _add(self, entry: Sequence[str], tag: Tag) -> None:
         parts = [
@@ -169,6 +201,8 @@ class Lexicon:
         word = parts[0].rstrip("*")
         if len(parts) > 1:
             self.phrases.setdefault(word, []).append((tuple(parts), tag))
+            if any(part.endswith("*") for part in parts):
+                self.wild.add(tuple(parts))
         elif entry[0].startswith("*"):
             self.endings.setdefault(word, set()).add(tag)
         elif entry[0].endswith("*"):
@@ -185,14 +219,15 @@ class Lexicon:
             tags |= self.endings.get(word[start:], set())
         return tags or self._forgive(word)
 
-    def phrases_in(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, Tag]]:
+    def phrases_in(self, tokens: tuple[str, ...]) -> Iterator[tuple[int, int, Tag]]:
         """The phrases in a text: where each begins and ends, and its tag."""
         for start in range(len(tokens) - 1):
             if tokens[start] not in self.phrases:
                 continue
             for parts, tag in self._begun(tokens[start], tokens[start + 1]):
                 end = start + len(parts)
-                if len(parts) == _PAIR or _matches(tokens[start:end], parts):
+                said = tokens[start:end]
+                if len(parts) == _PAIR or said == parts or (parts in self.wild and _matches(said, parts)):
                     yield start, end, tag
 
     def _begun(self, first: str, second: str) -> tuple[tuple[tuple[str, ...], Tag], ...]:
@@ -211,16 +246,25 @@ class Lexicon:
         ):
             return set()
         tags: set[Tag] = set()
-        for entry in self.forgiven.get(word[0], ()):
-            shown = word
-            if entry in self.beginnings and len(word) > len(entry) + 1:
-                shown = min(
-                    (word[: len(entry) + extra] for extra in (-1, 0, 1)),
-                    key=lambda part, entry=entry: OSA.distance(part, entry),  # type: ignore[misc]
-                )
-            if OSA.distance(shown, entry, score_cutoff=1) <= 1:
-                tags |= self.exact.get(entry, set()) | self.beginnings.get(entry, set())
+        for end in range(SHORTEST_TYPO - 1, min(len(word), _LONGEST_TYPO) + 1):
+            part = word[:end]
+            for entry in {entry for slip in _slips(part) for entry in self.slips.get(slip, ())}:
+                if OSA.distance(part, entry, score_cutoff=1) <= 1 and part[0] == entry[0]:
+                    tags |= self.beginnings.get(entry, set())
+                    if end == len(word):
+                        tags |= self.exact.get(entry, set())
         return tags
+
+
+_LONGEST_TYPO = 20
+"""Letters of a word that are compared: no word of danger is longer."""
+
+
+def _slips(word: str) -> Iterator[str]:
+    """The word, and the word without one of its letters: two words one slip apart share one of these."""
+    yield word
+    for letter in range(len(word)):
+        yield word[:letter] + word[letter + 1 :]
 
 
 _WORDS = Lexicon(WORDS)
@@ -229,20 +273,12 @@ _SHORT_IN_CYRILLIC_ONLY = 3
 
 @lru_cache(maxsize=50_000)
 def _tags(word: str, *, cyrillic: bool) -> frozenset[Tag]:
-    """The tags of a word; short Russian words only in Cyrillic text, other languages' only outside it."""
-    return frozenset(
-        (tag, language)
-        for tag, language in _WORDS.of(word)
-        if (language == "ru") == cyrillic
-        or (language == "ru" and len(word) > _SHORT_IN_CYRILLIC_ONLY)
-        or (cyrillic and word.isascii() and tag == "object" and language == "en")
-    )
+    return frozenset(tag for tag in _WORDS.of(word) if _may_be(tag[1], word, cyrillic=cyrillic))
 
 
-def _phrases(tokens: Sequence[str], *, cyrillic: bool) -> Iterator[tuple[int, int, Tag]]:
-    for start, end, tag in _WORDS.phrases_in(tokens):
-        if tag[1] != "ru" or cyrillic or len(tokens[start]) > _SHORT_IN_CYRILLIC_ONLY:
-            yield start, end, tag
+def _may_be(language: str, word: str, *, cyrillic: bool) -> bool:
+    """Russian words may be written in Latin letters where they are not short, no others in Cyrillic ones."""
+    return (language == "ru") == cyrillic or (language == "ru" and len(word) > _SHORT_IN_CYRILLIC_ONLY)
 
 
 def _matches(tokens: Sequence[str], parts: Iterable[str]) -> bool:

@@ -83,15 +83,17 @@ def verify(folder: Path) -> list[IndexFolderError]:
 
 
 def _fields(passages: list[Passage], language: str) -> tuple[list[tuple[str, ...]], list[str]]:
-    """What is indexed of each passage: its sentences; title, section path and known questions as its heading.
+    """What is indexed of each passage: its sentences and the questions it is known to answer; its heading.
 
-    Of a passage in another language the known questions alone.
+    Of a passage in another language the questions alone.
     """
     own = [passage.language == language for passage in passages]
-    texts = [passage.sentences if is_own else () for passage, is_own in zip(passages, own, strict=True)]
-    headings = [
-        " ".join((*(heading_of(passage) if is_own else ()), *passage.asked.get(language, ())))
+    texts = [
+        (*(passage.sentences if is_own else ()), *passage.asked.get(language, ()))
         for passage, is_own in zip(passages, own, strict=True)
+    ]
+    headings = [
+        " ".join(heading_of(passage)) if is_own else "" for passage, is_own in zip(passages, own, strict=True)
     ]
     return texts, headings
 

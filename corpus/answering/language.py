@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from corpus.answering.romanised import is_romanised
 from corpus.ranking.analysis import analyser, ascii_letters, fold, words
 
 _CYRILLIC = re.compile(r"[а-яё]")
@@ -15,7 +16,8 @@ def detect(text: str, languages: Sequence[str]) -> str | None:
     """The language of a text among those given, or None where nothing tells.
 
     Script decides first, then the letter `ə`, then the share of function words, the first of
-    `languages` winning a tie between those that have any.
+    `languages` winning a tie between those that have any; where they are few, the words may be Russian in
+    Latin letters.
     """
     folded = fold(text)
     cyrillic, latin = len(_CYRILLIC.findall(folded)), len(_LATIN.findall(folded))
@@ -29,6 +31,8 @@ def detect(text: str, languages: Sequence[str]) -> str | None:
         if language != "ru"
     }
     best = max(found, key=lambda language: found[language], default=None)
+    if "ru" in languages and 2 * max(found.values(), default=0) <= len(words(folded)) and is_romanised(text):
+        return "ru"
     return best if best and found[best] else None
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.answering.terms import Mention, TermFinder
 from corpus.glossary import Term
@@ -19,6 +20,12 @@ MOST_WORDS = 60
 """Words of a question that are looked at: beyond that it is a pasted page, not a question."""
 SYNONYM_WEIGHT = 0.8
 """Another wording of the same language, against the asker's own."""
+EVERYDAY_WEIGHT = 0.5
+"""Another everyday word of the same language: they are looser than the terms of the field."""
+EVERYDAY_TRANSLATION = 0.2
+"""An everyday word of another language: it orders passages, and makes hardly any of them sure."""
+EVERYDAY_SHARE = 0.8
+"""What an everyday word outside the glossary counts of its idf: a small corpus makes it look rare."""
 COUNTING = frozenset(("many", "сколько", "скольких", "скольким", "nece", "qeder", "kac"))
 """What stands before the thing whose number is asked for."""
 HOW = "necə"
@@ -60,8 +67,7 @@ class Wording:
         return sum(there) / self.idf
 
 
-@dataclass(frozen=True, slots=True)
-class Notion:
+class Notion(NamedTuple):
     """What one word or term of the question asks for.
 
     Attributes:
@@ -154,16 +160,18 @@ class _Parts:
     def __init__(self, notions: Sequence[Notion], weights: Sequence[float]) -> None:
         self.weight = sum(weights)
         self._values: dict[int, list[tuple[int, float]]] = {}
-        self._phrases: list[tuple[int, float, Wording]] = []
+        self._phrases: dict[int, list[tuple[int, float, Wording]]] = {}
         for number, (notion, weight) in enumerate(zip(notions, weights, strict=True)):
             for wording in notion.wordings:
-                if len(wording.idf_by_term) == 1 and wording.complete:
-                    (term,) = wording.idf_by_term
-                    self._values.setdefault(term, []).append((number, weight * wording.weight))
-                else:
-                    self._phrases.append((number, weight * wording.weight, wording))
-        phrased = (term for _, _, wording in self._phrases for term in wording.idf_by_term)
-        self._asked = frozenset((*self._values, *phrased))
+                terms = list(wording.idf_by_term)
+                value = weight * wording.weight
+                if len(terms) == 1 and wording.complete:
+                    self._values.setdefault(terms[0], []).append((number, value))
+                else:  # of a whole one any term will do: all have to be there
+                    for term in terms[:1] if wording.whole else terms:
+                        self._phrases.setdefault(term, []).append((number, value, wording))
+        phrases = (wording for listed in self._phrases.values() for _, _, wording in listed)
+        self._asked = frozenset((*self._values, *(term for phrase in phrases for term in phrase.idf_by_term)))
         self._known: dict[frozenset[int], tuple[float, int]] = {frozenset(): (0.0, 0)}
 
     def held_in(self, held: frozenset[int]) -> tuple[float, int]:
@@ -183,11 +191,12 @@ class _Parts:
         best: dict[int, float] = {}
         for term in there:
             for number, value in self._values.get(term, ()):
-                best[number] = max(best.get(number, 0.0), value)
-        for number, weight, wording in self._phrases:
-            share = wording.share_in(there)
-            if share:
-                best[number] = max(best.get(number, 0.0), weight * share)
+                if value > best.get(number, 0.0):
+                    best[number] = value
+            for number, value, wording in self._phrases.get(term, ()):
+                share = value * wording.share_in(there)
+                if share > best.get(number, 0.0):
+                    best[number] = share
         known = self._known[there] = sum(best.values()), len(best)
         return known
 
@@ -200,8 +209,8 @@ def read_query(question: str, *, asked_in: Analyser, wordings: "Wordings", finde
     and abbreviations pass as they are, and what has no translation counts as not found.
     """
     said = words(question)[:MOST_WORDS]
-    reader = _Reader(said, asked_in, wordings, names_in(question))
-    mentions = {mention.start: mention for mention in finder.find(question)}
+    reader = _Reader(said, asked_in, wordings, finder, names_in(question))
+    mentions = {mention.start: mention for mention in finder.find_all(question)}
     return Query(list(reader.notions(mentions)))
 
 
@@ -219,7 +228,7 @@ class Wordings:
     def __init__(self, index: PassageIndex) -> None:
         self.index = index
         self.of = lru_cache(maxsize=REMEMBERED)(self._of)
-        self.translations = lru_cache(maxsize=REMEMBERED)(self._translations)
+        self.of_mention = lru_cache(maxsize=REMEMBERED)(self._of_mention)
         self.corrections = lru_cache(maxsize=REMEMBERED)(self._corrections)
 
     def _of(self, stems: tuple[str, ...], weight: float = 1.0, *, whole: bool = False) -> Wording:
@@ -228,6 +237,14 @@ class Wordings:
         missing = len(terms) - len(idf_by_term)
         idf = sum(idf_by_term.values()) + missing * self.index.unknown_idf
         return Wording(idf_by_term, idf, weight, whole=whole, complete=not missing)
+
+    def _of_mention(
+        self, terms: tuple[Term, ...], everyday: tuple[Term, ...], *, own: bool
+    ) -> dict[tuple[str, ...], Wording]:
+        """The wordings of what is meant that the index holds, by their stems; those of the glossary first."""
+        loose = self._translations(everyday, EVERYDAY_WEIGHT if own else EVERYDAY_TRANSLATION)
+        close = self._translations(terms, SYNONYM_WEIGHT if own else 1.0)
+        return close | loose | close
 
     def _translations(self, terms: tuple[Term, ...], weight: float) -> dict[tuple[str, ...], Wording]:
         """The wordings of terms that the index holds, by their stems."""
@@ -248,9 +265,15 @@ class Wordings:
 
 class _Reader:
     def __init__(
-        self, said: Sequence[str], asked_in: Analyser, wordings: Wordings, names: frozenset[str]
+        self,
+        said: Sequence[str],
+        asked_in: Analyser,
+        wordings: Wordings,
+        finder: TermFinder,
+        names: frozenset[str],
     ) -> None:
-        self.said, self.asked_in, self.wordings, self.names = said, asked_in, wordings, names
+        self.said, self.asked_in, self.wordings, self.finder = said, asked_in, wordings, finder
+        self.names = names
         self.index = wordings.index
         self.own = asked_in.language == self.index.language
 
@@ -260,22 +283,27 @@ class _Reader:
             mention = mentions.get(position)
             word = self.said[position]
             notion = self._term(mention) if mention else self._word(word)
+            if mention and not notion.wordings and mention.end == position + 1:
+                notion = self._word(word)
             end = mention.end if mention else position + 1
             counted = counting and bool(notion.weight)
             part = self.said[position:end]
             named = bool(notion.weight) and not self.names.isdisjoint(part)
-            yield replace(notion, counted=counted, named=named, said=" ".join(part))
+            yield notion._replace(counted=counted, named=named, said=" ".join(part))
             counting = (ascii_letters(word) in COUNTING and word != HOW) or (counting and not notion.weight)
             position = end
 
     def _term(self, mention: Mention) -> Notion:
         own = tuple(map(self.index.analyser.stem, self.said[mention.start : mention.end]))
-        others = self.wordings.translations(mention.terms, SYNONYM_WEIGHT if self.own else 1.0)
-        wordings = [wording for stems, wording in others.items() if stems != own]
+        meant = self.wordings.of_mention(mention.terms, mention.everyday, own=self.own)
+        wordings = [wording for stems, wording in meant.items() if stems != own]
         said = self.wordings.of(own)
         if self.own or said.complete:
             wordings.insert(0, said)
-        return self._notion(wordings, said, own)
+        notion = self._notion(wordings, said, own)
+        if mention.terms:
+            return notion
+        return notion._replace(weight=EVERYDAY_SHARE * (said.idf if self.own else notion.weight))
 
     def _word(self, word: str) -> Notion:
         stem = self.index.analyser.stem(word)
@@ -287,7 +315,12 @@ class _Reader:
             return Notion(kept, 0.0, asks=self.asked_in.is_interrogative(word))
         if known or word.isdecimal():
             return self._notion([said], said, (stem,))
-        return Notion(self.wordings.corrections(word) if self.own else (), said.idf)
+        wordings: tuple[Wording, ...] = self.wordings.corrections(word) if self.own else ()
+        mention = self.finder.meant(word)
+        if mention:
+            meant = self.wordings.of_mention(mention.terms, mention.everyday, own=False)
+            wordings = (*wordings, *meant.values())
+        return Notion(wordings, said.idf if self.own or not wordings else wordings[0].idf)
 
     def _says_nothing(self, word: str) -> bool:
         """A misspelt stop word, or one of another language in a mixed question: "когда was ANAMA founded".

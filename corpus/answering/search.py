@@ -9,7 +9,6 @@ from functools import lru_cache
 import numpy as np
 
 from corpus.answering.facts import Fact, asked_fact, facts_in, numbers_in
-from corpus.answering.indexes import heading_of
 from corpus.answering.query import Query, Wording, Wordings, read_query
 from corpus.answering.terms import TermFinder
 from corpus.index import PassageIndex
@@ -26,7 +25,7 @@ MOST = 6
 """Passages found: the best one, and those it has to stand out from."""
 SENTENCE_WEIGHT = 0.5
 """How much the best single sentence counts beside the whole passage."""
-HEADING_WEIGHT = 2.2
+HEADING_WEIGHT = 1.6
 """How much a heading that asks the same counts: "When the workshop took place"."""
 WEAK_QUERY = 2.0
 """The idf of a question below which most passages hold its words: only a heading that asks it counts."""
@@ -34,13 +33,13 @@ THIN = 0.45
 """What is left of a passage's hold on a question where one ordinary word is all they share."""
 FACTLESS = 0.5
 """The same where a number, a sum or a date is asked for and the passage has none near."""
-SINGLE = 0.6
+SINGLE = 0.55
 """The same where a question has but one word or term: much is about it."""
 NAMELESS = 0.6
 """The same where something is asked of somebody or of a place that the passage does not name."""
 FACTLESS_SCORE = 0.85
 """What is left of its score where the fact is missing."""
-FOREIGN_SCORE = 0.85
+FOREIGN_SCORE = 0.6
 """What is left of it where only the question asked is in this language, and the passage in another."""
 FACTS_NEEDED: frozenset[Fact] = frozenset(("date", "money", "number"))
 """Facts whose look tells that they are not there; a name or a place may be a word like any other."""
@@ -272,16 +271,14 @@ class Search:
         return total * rows.all(axis=0) if wording.whole else total
 
     def _read(self, position: int) -> _Held:
-        above, *sentences = map(frozenset, self._index.sentences(position))
+        heading, *texts = map(frozenset, self._index.sentences(position))
         passage = self._passages[position]
+        count = len(passage.sentences)
         own = passage.language == self._index.language
-        heading = self._terms(" ".join(heading_of(passage))) if own else frozenset()
-        known = passage.asked.get(self._index.language, ())
-        asked = tuple(map(self._terms, known))
+        said, asked = (texts[:count], texts[count:]) if own else ([frozenset[int]()] * count, texts)
         facts = tuple(facts_in(sentence, passage.language) for sentence in passage.sentences)
-        said = tuple(sentences) if own else (frozenset[int](),) * len(facts)
         numbers = tuple(numbers_in(sentence, passage.language) for sentence in passage.sentences)
-        return _Held(above.union(*sentences), heading, asked, said, facts, numbers)
+        return _Held(heading.union(*texts), heading, tuple(asked), tuple(said), facts, numbers)
 
     def _terms(self, text: str) -> frozenset[int]:
         terms = map(self._index.term, self._index.analyse(text))

@@ -2,12 +2,14 @@
 
 import re
 
+from corpus.answering.about_the_bot import asks_of_the_bot
 from corpus.answering.answer import Topic
 from corpus.ranking.analysis import ascii_letters, fold, words
 
 _PHRASES: dict[Topic, str] = {
     "greeting": """
-hello|hi|hey|hiya|greetings|hello there|hi there|hey there|good morning|good afternoon|good evening|good day
+hello|hi|hey|hiya|greetings|what is up|whats up|how are you today|iyi aksamlar|как ты|hello there|hi there
+hey there|good morning|good afternoon|good evening|good day
 how are you|how are you doing|hi how are you|hello how are you|hello bot|hi bot|hi everyone|hello everyone
 привет|здравствуйте|здравствуй|доброе утро|добрый день|добрый вечер|приветствую|как дела|как вы|всем привет
 привет как дела|салам|privet|zdravstvuyte|dobryy den|dobriy den
@@ -22,18 +24,20 @@ sag ol|sagol|sag olun|sagolun|cox sag ol|cox sag olun|tesekkur|tesekkurler|tesek
 minnetdaram|tesekkur ederim|cok tesekkurler
 """,
     "farewell": """
-bye|goodbye|good bye|bye bye|see you|see you later|good night|have a nice day|have a good day|take care
+bye|goodbye|good bye|bye bye|see you|see ya|good luck|have a great day|have a good one|have a nice evening
+see you later|good night|have a nice day|have a good day|take care
 пока|до свидания|до встречи|спокойной ночи|всего доброго|хорошего дня|poka
 sag ol helelik|helelik|gorusenedek|xudahafiz|geceniz xeyre|gecen xeyre|gorusuruk|hosca kal|gorusuruz
 """,
     "praise": """
-ok|okay|good|great|nice|cool|perfect|excellent|well done|good bot|nice bot|awesome|super|got it|i see
+ok|okay|good|great|nice|nice one|cool|perfect|excellent|well done|good bot|nice bot|awesome|super|got it|i see
 understood
 ок|хорошо|отлично|супер|класс|молодец|понятно|ясно|понял|поняла
 yaxsi|cox yaxsi|ela|afarin|super|basa dusdum|aydindir|oldu|tamam
 """,
     "about": """
-who are you|what are you|who is this|what is this|what is this bot|what can you do|what do you do|help me
+who are you|what are you|who is this|help|помощь|adin ne|ne sorabilirim|bu bot ne ucundur
+what is this chat for|what is this|what is this bot|what can you do|what do you do|help me
 are you a bot|are you a robot|are you human|are you a human|are you real|are you a person|are you an ai
 are you chatgpt|are you a real person|is this a bot|who made you|who built you|who created you|your name
 what is your name|whats your name|what can i ask|what can i ask you|how does this work|how do you work
@@ -50,17 +54,25 @@ ne sorusa bilerem|ne sorusmaq olar|seni kim yaradib|kim yaradib seni|sen insansa
 _KERNELS: dict[Topic, str] = {
     "greeting": """
 hello hi hey hiya greetings morning evening afternoon meet going doing привет здравствуйте здравствуй
-приветствую добрый доброе доброго салам salam selam xeyir necesen necesiniz merhaba дела поживаете
+приветствую добрый доброе доброго салам salam selam xeyir necesen necesiniz merhaba дела поживаете поживаешь
+приветик хай здрасте здарова ассалам yo sup whats gunaydin nasilsin nasilsiniz heyirli aydin
 """,
     "thanks": """
 thanks thank thx спасибо благодарю признателен признательна спс sagol olun tesekkur tesekkurler minnetdaram
+tysm thankyou obliged cheers пасиб спасибочки благодарна благодарен благодарствую olasan olasiniz saglam
+eyvallah rehmet
+tesekkurlerimi saolun saol
 """,
     "farewell": """
 bye goodbye пока свидания прощайте helelik gorusenedek xudahafiz gorusuruk
+cya farewell удачи вечера завтра всего прощай счастливо gule hosca gorusuruz gecen geceniz geceler later
 """,
     "praise": """
 great awesome perfect excellent brilliant amazing sorry oops молодец супер отлично здорово класс извините
 простите afarin ela super bagislayin uzr
+wow bravo brilliant lovely fantastic wonderful круто классно прикольно прекрасно замечательно браво хорошо ок
+окей
+eferim aferin aferim harika gozel maraqlidir mukemmel qesengdir
 """,
 }
 """Words of which one has to be there; `_AROUND` are those that may stand around it."""
@@ -76,6 +88,9 @@ fault hows going meet morning evening afternoon night doing
 cox sag ol olun komek etdiniz etdin ucun cavab size sene her kese hamiya dostlar sonra yazaram sabah gorusek
 sabahiniz axsaminiz gunortaniz gununuz gun ve de da men yaxsi faydali oldu melumat cavaba
 komeyiniz komeye gore ederim edirem bu bir daha bot iyi gunler menim sehvim
+u ya mate bunch ton millions talk have day evening weekend luck sup up doing today
+хорошего хорошей человеческое вечера вечером алейкум эль удачи огромнейшее ты как вы сами
+eleykum aleykum heyat vaxtiniz aksamlar kal cok sen siz ozun ozunuz kendine iyi
 """
 _AROUND = frozenset(map(ascii_letters, _MAY_STAND_AROUND.split()))
 _MOST_SAID = 9
@@ -121,11 +136,23 @@ def is_about_the_bot(text: str) -> bool:
     return bool(_THE_BOT.search(_ASKING_OF_PEOPLE.sub(" ", fold(text))))
 
 
+_GLAD = "😀😃😄😁😆😅🤣😂🙂😉😊😇🥰😍🤩😘😎🤗🤓👍👌👏🙌🤝💪❤💙💚💛🧡💜🔥🎉🥳🌹💐✨⭐💯✅"
+_TOPIC_BY_SIGN: dict[str, Topic] = {**dict.fromkeys(_GLAD, "praise"), "🙏": "thanks", "👋": "greeting"}
+_UNSEEN = str.maketrans("", "", "\ufe0f\u200d🏻🏼🏽🏾🏿 !.\n")
+_EMOTICON = re.compile(r"[:;=8][-']?[)D3pP*]+|\)+|<3|\^_?\^")
+_LAUGHTER = re.compile(r"(?:[aeiаеи]?[hxх][aeiаеи]?){2,}|lo+l|lmao|rofl|лол|кек|ржу")
+
+
 def match(text: str) -> Topic | None:
     """What a message that is nothing but small talk responds to, else None."""
     said = [_STRETCHED.sub(r"\1", ascii_letters(word)) for word in words(text)[: 2 * _LONGEST + 1]]
-    if len(said) > 2 * _LONGEST:
-        return None
+    if not said:
+        return _sign(text)
+    return _said(said) if len(said) <= 2 * _LONGEST else None
+
+
+def _said(said: list[str]) -> Topic | None:
+    """What some words respond to: a phrase, two of them, a question on the bot, laughter, courtesy."""
     phrase = _TOPIC_BY_PHRASE.get(" ".join(said))
     if phrase:
         return phrase
@@ -136,7 +163,9 @@ def match(text: str) -> Topic | None:
     plain = " ".join(said)
     if _ABOUT.fullmatch(plain):
         return "about"
-    return _pleasantry(said)
+    if all(map(_LAUGHTER.fullmatch, said)):
+        return "praise"
+    return _pleasantry(said) or ("about" if asks_of_the_bot(said) else None)
 
 
 def _pleasantry(said: list[str]) -> Topic | None:
@@ -148,3 +177,11 @@ def _pleasantry(said: list[str]) -> Topic | None:
         return None
     found = set(topics.values())
     return next(topic for topic in ("thanks", "farewell", "greeting", "praise") if topic in found)
+
+
+def _sign(text: str) -> Topic | None:
+    """What a message without a word says: thumbs up, a smile."""
+    bare = text.translate(_UNSEEN)
+    if bare and all(sign in _TOPIC_BY_SIGN for sign in bare):
+        return _TOPIC_BY_SIGN[bare[-1]]
+    return "praise" if _EMOTICON.fullmatch(bare) else None

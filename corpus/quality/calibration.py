@@ -18,7 +18,7 @@ ELSEWHERE = Path(__file__).parent / "elsewhere.jsonl"
 """Questions that other subjects answer, and other documents on this one."""
 MOST_FALSE, MOST_FALSE_SURELY = 0.03, 0.06
 """Share of the questions without an answer that may get one, and the upper end of its 95 % interval."""
-MOST_OFFERED, MOST_OFFERED_INSTEAD = 0.03, 0.08
+MOST_OFFERED, MOST_OFFERED_INSTEAD = 0.03, 0.06
 """Share of the questions without an answer, and of the golden ones, that may be offered sections to choose
 from."""
 NEARLY = 1.25

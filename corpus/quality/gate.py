@@ -150,7 +150,7 @@ class _Both:
         """Where a golden question belongs, None where nothing changes."""
         was_right, is_right = _is_right(asked, was), _is_right(expected, now)
         if was_right and not is_right:
-            return "moved" if self._is_split(was, now) and self._still_says(expected) else "lost"
+            return "moved" if self._shows_a_part(asked, was, now) and self._still_says(expected) else "lost"
         if is_right and not was_right:
             return "answered"
         return self.real_group(was, now)
@@ -176,8 +176,18 @@ class _Both:
         shown = _shown_sentences(was)
         return shown.issuperset(now.quotes) and self._sentences.issuperset(shown)
 
+    def _shows_a_part(self, asked: Question, was: Answer, now: Answer) -> bool:
+        """Whether a part of the passage that was right is shown: it was split."""
+        right = [set(one.sentences) for one in _passages_shown(was) if _holds(one, asked)]
+        return any(whole.issuperset(part.sentences) for part in _passages_shown(now) for whole in right)
+
     def _still_says(self, question: Question) -> bool:
         return any(all(pattern.search(text) for pattern in question.expect) for text in self._texts)
+
+
+def _holds(passage: Passage, question: Question) -> bool:
+    text = " ".join(passage.sentences)
+    return all(pattern.search(text) for pattern in question.expect)
 
 
 def _is_right(question: Question, answer: Answer) -> bool:

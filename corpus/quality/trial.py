@@ -65,8 +65,11 @@ def try_out(before: Path, after: Path, real: Sequence[Real]) -> Outcome:
     served = open_prepared(before)
     tried = prepare(after, known=served.indexes)
     refuse_damage(tried.corpus)
-    golden = paired(_golden(before), _golden(after))
-    tried, notes = _measured(tried, after, kept=served.limits)
+    same_event = served.corpus.workshop.name == tried.corpus.workshop.name
+    golden = paired(_golden(before) if same_event else (), _golden(after))
+    tried, notes = _measured(tried, after, kept=served.limits if same_event else None)
+    if not same_event:
+        notes = ("This is another event: the golden questions of the one before are not asked.", *notes)
     verdict = replay(served, tried, golden=golden, real=real)
     return Outcome(diff(served.corpus, tried.corpus), verdict, notes)
 
@@ -129,7 +132,7 @@ def _golden(folder: Path) -> list[Question]:
         raise CorpusError(Problem(GOLDEN_FILE, 1, message, "Mend the line")) from None
 
 
-def _measured(answerer: Answerer, folder: Path, *, kept: Limits) -> tuple[Answerer, tuple[str, ...]]:
+def _measured(answerer: Answerer, folder: Path, *, kept: Limits | None) -> tuple[Answerer, tuple[str, ...]]:
     """The limits that hold for these documents, kept beside them."""
     doubt = limits_of(folder, answerer.indexes, answerer.corpus.terms)[1]
     if (folder / LIMITS_FILE).exists() and not doubt:

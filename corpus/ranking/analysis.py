@@ -11,7 +11,7 @@ import Stemmer
 from corpus.ranking.irregular import BASE_BY_FORM
 from corpus.ranking.stopwords import INTERROGATIVES, STOP_WORDS
 
-ANALYSIS = f"3, Snowball {Stemmer.version()}, Unicode {unicodedata.unidata_version}"
+ANALYSIS = f"4, Snowball {Stemmer.version()}, Unicode {unicodedata.unidata_version}"
 """What the words of a saved index depend on; the number goes up with every change of this module."""
 TRUNCATED_LENGTH = 5
 """Letters kept of a word in a language without a stemmer; within a point of Snowball where both exist."""
@@ -45,11 +45,36 @@ _FIRST_UNSPACED = "\u0e00"
 _RUN = re.compile(f"(?P<cjk>[{_CJK}]+)|(?P<unspaced>[{_UNSPACED}]+)|[^{_CJK}{_UNSPACED}]+")
 _ISE = re.compile(r"(?<=\w{3})is(?=(?:e[drs]?|ers|ing|ations?)$)")
 _OUR = re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|al|able|hood)?$)")
+_FLEETING = re.compile("(?<=[^аеиоуыэюя])[ое](?=[кц]$)")
+"""The vowel that `ребёнок`, `участок`, `конец` lose in every other case."""
 _ASCII_LETTERS = str.maketrans("əışğçöü", "eisgcou")
-_AZERBAIJANI_ENDINGS = re.compile(
-    r"(?:(?<=\w{2})l[ae]r|(?<=\w{4}))(?:i|si|u|su|imiz|umuz|miz)?"
-    r"(?:n?[iu]n|d[ae]n?|n[iu]|n?[ae]|y[aeiu]|l[ae]|nd[ae]n?)?$"
+_NOMINAL = """
+lar ler nin nun in un ndan nden nda nde dan den da de ni nu na ne yi yu ya ye si su i u a e la le yla yle
+imiz umuz miz muz iniz unuz niz nuz li lu liq lik luq luk lig liy lug luy mi mu dir dur
+"""
+"""Endings of number, case and person in Azerbaijani, as they are without its own letters."""
+_VERBAL = """
+maq mek mag mey ma me mali meli ir ur yir yur ib ub yib yub di du mis mus dir dur sa se
+acaq ecek acag ecey yacaq yecek yacag yecey ar er an en yan yen diq dik dig diy duq duk dug duy
+araq erek yaraq yerek il ul ilis ulus lan len las les siniz sunuz
+"""
+"""Endings of time, mood and voice."""
+
+
+def _any_of(endings: str) -> str:
+    return "|".join(sorted(endings.split(), key=len, reverse=True))
+
+
+_AZERBAIJANI_ENDING = re.compile(
+    rf"(?:(?<=\w{{3}})(?:{_any_of(_NOMINAL + _VERBAL)})"
+    rf"|(?<=^(?:ad|at|ay|el|ev|il|is|it|iy|od|ot|uz))(?:{_any_of(_NOMINAL)})"
+    rf"|(?<=^(?:ac|al|at|de|ed|et|ol|ye))(?:{_any_of(_VERBAL)}|in|un))$"
 )
+"""One ending behind three letters, or behind a root of two."""
+_SOFTENED = {"q": "k", "g": "k", "d": "t"}
+"""Last letters that soften before an ending: `uşaq`, `uşağı`; `qayıtmaq`, `qayıdır`."""
+LONGEST_HARD = 3
+"""Letters up to which a last one does not soften: `ad` is a name, `at` a horse."""
 
 
 def fold(text: str) -> str:
@@ -177,7 +202,9 @@ def _stemmer(language: str) -> Callable[[str], str]:
         return lambda word: str(english.stemWord(_american(BASE_BY_FORM.get(word, word))))
     if _SNOWBALL.get(language) in Stemmer.algorithms():
         snowball = Stemmer.Stemmer(_SNOWBALL[language])
-        return lambda word: str(snowball.stemWord(word.replace("ё", "е")))
+        if language == "ru":
+            return lambda word: _FLEETING.sub("", str(snowball.stemWord(word.replace("ё", "е"))))
+        return lambda word: str(snowball.stemWord(word))
     return lambda word: word[:TRUNCATED_LENGTH]
 
 
@@ -187,9 +214,13 @@ def _american(word: str) -> str:
 
 
 def _azerbaijani(word: str) -> str:
-    """Endings off, then five letters: short nouns such as `mina` would else have a stem for each case."""
-    bare = _AZERBAIJANI_ENDINGS.sub("", ascii_letters(word))
-    return bare[:TRUNCATED_LENGTH]
+    """Endings off one by one, then the first letters: `açılıb`, `açmaq` and `açdı` are one word."""
+    stem, before = ascii_letters(word), ""
+    while stem != before:
+        before, stem = stem, _AZERBAIJANI_ENDING.sub("", stem)
+    if len(stem) > LONGEST_HARD or stem == "ed":
+        stem = stem[:-1] + _SOFTENED.get(stem[-1], stem[-1])
+    return stem[: TRUNCATED_LENGTH + 1]
 
 
 _SNOWBALL = {

@@ -1,4 +1,4 @@
-"""English words whose forms a stemmer can't join, brought to one of them."""
+"""English words whose forms a stemmer can't join, brought to one of them; numbers to their digits."""
 
 _FORMS = """
 be am is are was were been being
@@ -62,6 +62,32 @@ centre center
 defence defense
 programme program
 analyse analyze
+2 two
+3 three
+4 four
+5 five
+6 six
+7 seven
+8 eight
+9 nine
+10 ten
+11 eleven
+12 twelve
+13 thirteen
+14 fourteen
+15 fifteen
+16 sixteen
+17 seventeen
+18 eighteen
+19 nineteen
+20 twenty
+30 thirty
+40 forty
+50 fifty
+60 sixty
+70 seventy
+80 eighty
+90 ninety
 """
 
 BASE_BY_FORM = {

@@ -32,6 +32,7 @@ whole entire quite right true false called ever perhaps maybe ie eg etc teh hwo 
 применяются применяют применять помогает помогают всего часто
 всём всем какому какими какую каковы каков какова чём чему нужен нужна нужно нужны вообще насчёт насчет
 моего моей моих моему нашего нашей наших вашего вашей ваших ваши наши мои
+шла идет идёт шел шёл шло пошла собственно именно лишь около каждый любой любая любые другой другая другие
 ради перед можете могу могут должен должна должны
 """,
     "az": """
@@ -43,6 +44,10 @@ sizə bizə daha çox az ən hər bütün bəzi belə elə həm hə bəli xeyr y
 zəhmət olmasa lütfən xahiş edirəm deyin de göstər izah et edin haqqında barədə barəsində olan olaraq
 istifadə edilən olunan kömək tez-tez ən
 dedi deyib söylədi bildirib deməkdir mənası demək mı mi mu mü
+edə edər edirlər ediblər etdilər etdik etsin etsək edək edəcək edəcəklər edən edənlər etdiyi etdikləri
+etmişdir ola olar olmaz olsun olmaq olmuş olacaq olduğu olunmuş olunan olunmaq vardı vardır varsa yoxdur
+bilərsiniz bilərsən bilərəm bilərik bilsin deyəndə dedikdə yə ya nin nın nun nün dən dan də başqa artıq
+hansılardır
 qədər cü cu ci cı idi imiş verir verilir bilər bilir bilirmi bilirlər tez bəhs bağlı görə
 """,
     "tr": """

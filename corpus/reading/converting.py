@@ -19,8 +19,8 @@ LARGEST = 20 * 2**20
 """Bytes of a file that is taken: what Telegram gives to bots."""
 SECONDS = 90
 """How long a file may be read."""
-LONGEST_SHOWN = 120
-"""Characters of a file's name that are shown."""
+LONGEST_SHOWN, LONGEST_GIVEN = 120, 500
+"""Characters of a file's name that are shown, and of a fact or a name that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,9 @@ def convert(
     if len(content) > LARGEST:
         size = f"it is larger than {LARGEST // 2**20} MB ({len(content) / 2**20:,.1f})"
         raise CorpusError(Problem(shown, 1, size, "Leave out pictures, or send it in several files"))
-    given = {key: str(value) if value else None for key, value in _fields(facts).items()}
+    given = {key: str(value)[:LONGEST_GIVEN] if value else None for key, value in _fields(facts).items()}
     order = {
-        "name": name,
+        "name": name[-LONGEST_GIVEN:],
         "facts": given,
         "themes": list(workshop.themes),
         "languages": list(workshop.languages),
@@ -120,11 +120,14 @@ def _read_beside(shown: str, content: bytes, order: dict[str, Any]) -> dict[str,
         message = f"the process that reads it did not start: {error.strerror}"
         raise CorpusError(Problem(shown, 1, message, "Try again later")) from None
     except ValueError:
-        message = f"reading it broke off ({_ending(done.returncode)})"
+        message = f"reading it broke off ({_ending(done)})"
         remedy = "It is damaged or too large: save it anew, or send it in several files"
         raise CorpusError(Problem(shown, 1, message, remedy)) from None
     return answer
 
 
-def _ending(status: int) -> str:
-    return f"signal {-status}" if status < 0 else f"status {status}"
+def _ending(done: subprocess.CompletedProcess[bytes]) -> str:
+    if done.returncode < 0:
+        return f"signal {-done.returncode}"
+    said = done.stderr.decode(errors="replace").strip().splitlines()
+    return said[-1][:LONGEST_SHOWN] if said else f"status {done.returncode}"

@@ -4,6 +4,7 @@ import asyncio
 import re
 from asyncio import Future
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import Literal
 
@@ -12,19 +13,22 @@ from telegram import Message, Update, User
 from corpus.answering.answer import Answer, Card
 from corpus.answering.answerer import Asker
 from corpus.answering.following import Previous, previous_of
-from handlers import delivery, keyboards, replies
+from handlers import access, delivery, keyboards, replies
 from handlers.bell import Alarm
 from handlers.context import Context, Services
 from handlers.failures import tolerated, watched
 from handlers.keyboards import Keyboard
 from handlers.participants import evidence
 from handlers.texts import texts_in
+from storage.database import DatabaseUnavailable
 from storage.people import Told
 from storage.questions import Asking, Candidate, Recorded, Replied
 from storage.scrubbing import scrub
 
 CARDS = ("safety", "refusal")
-"""Kinds of answer that wait for nothing: not for the database, not for the search of an earlier answer."""
+"""Kinds of answer that wait for nothing: not for the log, not for the search of an earlier answer."""
+AT_ONCE = timedelta(milliseconds=200)
+"""What a card waits to learn whether somebody was invited as an organiser, where the settings name none."""
 QUICK = 500
 """Letters up to which a text is scrubbed in the event loop: at the worst a millisecond."""
 
@@ -42,7 +46,7 @@ async def question(update: Update, context: Context) -> None:
     answer = answerer.answer(text, Asker(services.languages.of(asker)), previous)
     reply = replies.answer(answer, answerer.corpus.workshop)
     if answer.kind in CARDS:  # as a new message after an edit too: a person may miss a changed one
-        calling = answer.kind == "safety" and services.named["organiser"]
+        calling = answer.kind == "safety" and await _somebody_to_ask(services)
         keyboard = keyboards.under_card(texts_in(answer.language)) if calling else None
         sent = await delivery.send(services.call, message, reply, keyboard)
         recording = services.record(await _asking(text, answer, message, asker, services))
@@ -101,7 +105,7 @@ async def _deliver(
         return await delivery.send(call, message, reply)
     if not recorded.notified:
         reply = reply.with_notice(texts_in(answer.language).privacy_line)
-    keyboard = _keyboard(answer, recorded.id, message.chat_id, services)
+    keyboard = await _keyboard(answer, recorded.id, message.chat_id, services)
     if recorded.answer_message_ids:
         earlier = recorded.answer_message_ids
         return await delivery.replace(call, message.chat_id, earlier, reply, keyboard)
@@ -148,11 +152,22 @@ async def _asking(text: str, answer: Answer, message: Message, asker: User, serv
     )
 
 
-def _keyboard(answer: Answer, number: int, chat_id: int, services: Services) -> Keyboard | None:
+async def _somebody_to_ask(services: Services) -> bool:
+    """Whether there is an organiser, by setting or by invitation, as far as the database says so at once."""
+    if services.named["organiser"]:
+        return True
+    try:
+        async with asyncio.timeout(AT_ONCE.total_seconds()):
+            return bool(await access.organisers(services))
+    except (TimeoutError, DatabaseUnavailable):
+        return False
+
+
+async def _keyboard(answer: Answer, number: int, chat_id: int, services: Services) -> Keyboard | None:
     if answer.kind == "choose":
         return keyboards.to_open(answer, number)
     if answer.kind == "not_found":
-        texts, organisers = texts_in(answer.language), bool(services.named["organiser"])
+        texts, organisers = texts_in(answer.language), await _somebody_to_ask(services)
         return keyboards.under_not_found(answer, number, organisers=organisers, texts=texts)
     if answer.kind not in ("answer", "definition"):
         return None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.preview import Person
     from tests.end_to_end.conftest import RunBot, RunningBot
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(300)]
 
 SWITCH_SECONDS = 5
 QUESTION = "Where do the participants park their bicycles?"
@@ -71,7 +71,7 @@ async def test_add_publish_roll_back(run_bot: RunBot, settings: dict[str, str], 
         assert "en/bicycles.md" in await bot.command("corpus", "list")
         assert "in the yard" in await bot.command("ask", QUESTION)
 
-        document.write_text(DOCUMENT.format(place="behind the hall"), encoding="utf-8")
+        document.write_text(DOCUMENT.format(place="behind the hall"), encoding="utf-8")  # noqa: ASYNC240 - small
         assert "replaced" in await bot.command("corpus", "add", str(document))
         assert "Version 3" in await bot.command("corpus", "publish", "--yes")
         await answered(bot, leyla, "behind the hall")

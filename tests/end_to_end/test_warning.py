@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,13 +32,13 @@ async def test_a_card_is_told_once_in_ten_minutes_without_the_words(
         leyla = await bot.guest()
         await bot.ask(leyla, CRY)
         told = (await murad.reply()).text
-        assert "09:00 UTC" in told
+        assert "At 13:00" in told  # the event is in Baku
         assert not [word for word in ("40.4", "standing on a mine at", "Leyla") if word in told]
         await bot.ask(leyla, CRY)
         await murad.silence(0.5)
         clock.write_text("2023-11-28T09:10:30+00:00")
         await bot.ask(leyla, CRY)
-        assert "09:10 UTC" in (await murad.reply()).text
+        assert "At 13:10" in (await murad.reply()).text
 
 
 async def test_the_button_under_the_card_passes_on_words_and_place(
@@ -64,3 +65,30 @@ async def test_the_card_does_not_wait_for_organisers_who_are_gone(
         leyla = await bot.guest()
         assert "112" in (await bot.ask(leyla, CRY)).text
         assert "112" in (await bot.ask(leyla, CRY)).text
+
+
+async def test_who_was_invited_can_be_asked_where_the_settings_name_nobody(
+    run_bot: RunBot, server: BotApiServer
+) -> None:
+    murad, leyla = server.person("Murad", language_code="en"), server.person("Leyla", language_code="en")
+    async with run_bot(BOT_ORGANISERS=str(murad.id)) as bot:
+        await bot.ask(murad, "/start")
+        screen = await bot.ask(murad, "/invite")
+        await murad.press(screen.button(ENGLISH.invite_organiser))
+        payload = re.search(r"\?start=([\w-]+)", (await murad.reply()).text)
+        assert payload
+        leyla.start(payload[1])
+        await leyla.reply()
+    async with run_bot() as bot:
+        rustam = await bot.guest()
+        card = await bot.ask(rustam, CRY)
+        await leyla.reply()
+        assert (await rustam.press(card.button(ENGLISH.ask_organisers))).text == ENGLISH.relay_passed
+        unknown = await bot.ask(rustam, "How tall is Mount Everest?")
+        assert unknown.button(ENGLISH.ask_organisers)
+
+
+async def test_nobody_is_offered_organisers_that_are_not_there(run_bot: RunBot) -> None:
+    async with run_bot() as bot:
+        card = await bot.ask(await bot.guest(), CRY)
+        assert not card.buttons

@@ -17,7 +17,7 @@ from corpus.reading.converters.blocks import Block, Content, Heading, Paragraph,
 from corpus.reading.converters.decoding import decode, refuse_mojibake
 from corpus.reading.converters.limits import MEMORY, confine
 from corpus.reading.converters.naming import safe_id, shown_name, stem
-from corpus.reading.converters.plain import front_matter
+from corpus.reading.converters.plain import is_of_a_corpus
 from corpus.reading.converters.sniffing import Format, sniff
 from corpus.reading.converters.writing import write
 from corpus.reading.folder import LARGEST_FILE, ORIGINALS
@@ -77,7 +77,7 @@ def main() -> None:
 
 def _converted(name: str, content: bytes, order: dict[str, Any]) -> dict[str, Any]:
     found = sniff(name, content)
-    if found == "md" and {"id", "theme"} <= front_matter(text := decode(content)).keys():
+    if found in ("md", "txt") and is_of_a_corpus(text := decode(content)):
         document, notes = read_markdown(text, path=name, themes=order["themes"])
         return {"id": document.id, "markdown": text, "original": None, "notes": _listed(notes)}
     module, function = _READERS[found]

@@ -72,6 +72,8 @@ class Unreadable(Exception):  # noqa: N818  # a verdict on a file
 
 def clean(text: str) -> str:
     """Text on one line, composed (NFC), without characters that nobody sees."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     visible = _INVISIBLE.sub("", _SURROGATES.sub("\ufffd", text))
     return " ".join(unicodedata.normalize("NFC", visible).split())
 

@@ -1,5 +1,6 @@
 """What the process that reads a stranger's file may take and may not do."""
 
+import os
 import sys
 
 if sys.platform != "win32":
@@ -9,6 +10,8 @@ MEMORY = 600 * 2**20
 """Bytes."""
 SECONDS = 60
 """Of computing; the process that waits allows for more on the clock."""
+POLITE = 10
+"""Added to the niceness: answers come first."""
 
 UNLIMITED = "Memory is not limited on this system while a file is read"
 
@@ -27,6 +30,7 @@ def confine() -> str | None:
     sys.addaudithook(_refuse)
     if sys.platform == "win32":
         return UNLIMITED
+    os.nice(POLITE)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))

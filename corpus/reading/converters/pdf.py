@@ -11,7 +11,7 @@ from pypdfium2 import raw
 
 from corpus.passages import Page
 from corpus.reading.converters.blocks import Content, Unreadable
-from corpus.reading.converters.pdf_flow import blocks
+from corpus.reading.converters.pdf_flow import LARGER, blocks, usual_size
 from corpus.reading.converters.pdf_layout import Item, Line, arranged
 from corpus.reading.converters.pdf_page import PageView, pieces, rules
 
@@ -28,6 +28,8 @@ LEAST_REPEATS = 3
 """Pages on which a line has to come again to be a header."""
 REPEATED = 0.2
 """Share of the pages, too: left and right pages have headers of their own."""
+REPEATED_LARGE = 0.5
+"""The same for letters of a heading's size: slides of one subject share their title."""
 
 _SCAN_REMEDY = (
     "Run text recognition on it and send the PDF it makes, for example: "
@@ -107,13 +109,18 @@ def _page(document: pdfium.PdfDocument, index: int) -> tuple[list[Item], bool]:
 def _without_edges(pages: Sequence[list[Item]]) -> tuple[list[list[Item]], list[str]]:
     """The pages without headers, footers and page numbers, and the numbers printed on them."""
     seen = Counter(key for page in pages for key in {_repeated(line) for line in _edge_lines(page)})
-    least = max(LEAST_REPEATS, REPEATED * len(pages))
+    large = LARGER * usual_size([item for page in pages for item in page if isinstance(item, Line)])
+
+    def is_header(line: Line) -> bool:
+        share = REPEATED if line.size < large else REPEATED_LARGE
+        return seen[_repeated(line)] >= max(LEAST_REPEATS, share * len(pages))
+
     kept, printed = [], []
     for page in pages:
         gone, label = [], ""
         for line in _edge_lines(page):
             number = _PAGE_NUMBER.fullmatch(line.text)
-            if number or seen[_repeated(line)] >= least:
+            if number or is_header(line):
                 gone.append(line)
                 label = label or (number["label"] if number else "")
         kept.append([item for item in page if not any(item is line for line in gone)])

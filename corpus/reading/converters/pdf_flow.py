@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from corpus.passages import Page
-from corpus.reading.converters.blocks import LONGEST_HEADING, Block, Heading, Paragraph, clean, rows
+from corpus.reading.converters.blocks import Block, Heading, Paragraph, clean, rows
 from corpus.reading.converters.pdf_layout import TOUCH, Item, Line, Table
 
 LARGER = 1.15
@@ -18,6 +18,8 @@ MOST_BOLD_WORDS = 14
 """Of a bold line that is a heading."""
 LOOSE = 1.35
 """Times the usual distance of two lines from which a new paragraph begins."""
+LEADING = 1.15
+"""Times the size of a heading's letters, from one of its lines to the next."""
 INDENT = 0.8
 """Of the letters' size by which a paragraph's first line begins further right."""
 SHORT = 0.12
@@ -56,7 +58,7 @@ class _Flow:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.blocks: list[Block] = []
         self._said = Counter(word.casefold() for line in lines for word in _WORD.findall(line.text))
-        self._body = _usual_size(lines)
+        self._body = usual_size(lines)
         self._sizes = _heading_sizes(lines, self._body)
         self._pitch = _usual_pitch(lines)
         self._open: list[Line] = []
@@ -119,7 +121,7 @@ class _Flow:
             return True
         if before is last and line.y1 < last.y1:
             pitch = last.y0 - line.y0
-            if pitch > LOOSE * (self._pitch if not level else 1.3 * line.size / 1.15):
+            if pitch > LOOSE * (LEADING * line.size if level else self._pitch):
                 return True
         elif level or not _may_go_on(last, line):  # another column or page
             return True
@@ -142,7 +144,7 @@ class _Flow:
             text = self._continued(text, line.text)
         text = clean(text)
         self._open = []
-        if self._level and len(text.split()) <= LONGEST_HEADING and any(map(str.isalpha, text)):
+        if self._level and any(map(str.isalpha, text)):
             self.blocks.append(Heading(text, self._level))
             return
         mark = _ITEM.match(text)
@@ -165,7 +167,8 @@ def _may_go_on(last: Line, line: Line) -> bool:
     return not _ENDED.search(last.text) and line.text[:1].islower()
 
 
-def _usual_size(lines: Sequence[Line]) -> float:
+def usual_size(lines: Sequence[Line]) -> float:
+    """The size most letters are of."""
     letters: Counter[float] = Counter()
     for line in lines:
         letters[round(line.size, 1)] += len(line.text)

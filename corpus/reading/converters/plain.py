@@ -16,7 +16,10 @@ from corpus.reading.converters.decoding import decode
 
 MOST_WORDS = 12
 """Of a line standing alone that is taken for a heading."""
+LEAST_OWN_FIELDS = 3
 
+_FRONT = re.compile(r"\s*---\s*\n(?:.*\n){,400}?---\s*$", re.MULTILINE)
+_OWN_FIELD = re.compile(r"^(id|theme|language|review|sources|translation_of|original)\s*:", re.MULTILINE)
 _MARKDOWN = MarkdownIt("commonmark").enable("table").use(front_matter_plugin)
 _UNDERLINE = re.compile(r"\s*(=|-){3,}\s*")
 _NO_HEADING = re.compile(r".*[.!?…;:,]['\"”’»)\]]*")
@@ -80,7 +83,7 @@ def read_foreign_markdown(content: bytes) -> Content:
     """
     tokens = _MARKDOWN.parse(decode(content))
     read = Content([block for block in _marked(tokens) if block.text])
-    fields = front_fields(tokens)
+    fields = _front_fields(tokens)
     title, date = fields.get("title"), fields.get("date")
     read.title = clean(title) if isinstance(title, str) else None
     if isinstance(date, dt.date):
@@ -88,18 +91,19 @@ def read_foreign_markdown(content: bytes) -> Content:
     return read
 
 
-def front_matter(text: str) -> dict[str, Any]:
-    """The fields a Markdown file begins with, whosever they are; none where there are none."""
-    return front_fields(_MARKDOWN.parse(text[:100_000]))
+def is_of_a_corpus(text: str) -> bool:
+    """Whether a file means to be a document of a corpus, by what its front matter names, faults and all."""
+    first = _FRONT.match(text)
+    return first is not None and len(set(_OWN_FIELD.findall(first[0]))) >= LEAST_OWN_FIELDS
 
 
-def front_fields(tokens: list[Token]) -> dict[str, Any]:
-    """The fields of a parsed file's front matter."""
+def _front_fields(tokens: list[Token]) -> dict[str, Any]:
+    """The fields of somebody else's front matter; none where there is none that can be read."""
     if not tokens or tokens[0].type != "front_matter":
         return {}
     try:
         fields = yaml.safe_load(tokens[0].content)
-    except (yaml.YAMLError, ValueError):
+    except (yaml.YAMLError, ValueError, RecursionError):
         return {}
     return fields if isinstance(fields, dict) else {}
 

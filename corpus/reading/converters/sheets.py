@@ -1,5 +1,7 @@
 """Spreadsheets: each sheet a page, each row under its columns' names."""
 
+import re
+import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import groupby
@@ -18,6 +20,8 @@ MOST_COLUMNS = 100
 MOST_EMPTY = 100_000
 """Rows without anything that are passed over."""
 
+_NEVER_COMPUTED = re.compile(rb"<c\b[^>]*>\s*<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
+
 
 def read_sheets(content: bytes) -> Content:
     """The values of an XLSX file as they are shown; formulas by the value kept of them.
@@ -27,12 +31,10 @@ def read_sheets(content: bytes) -> Content:
     """
     refuse_unsafe(content)
     book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True)
-    formulas = openpyxl.load_workbook(BytesIO(content), read_only=True)
     changed = book.properties.modified or book.properties.created
     found = Content([], title=book.properties.title, date=changed.date() if changed else None)
     hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
     left = MOST_ROWS
-    unknown = 0
     for number, sheet in enumerate(book.worksheets, 1):
         if sheet.sheet_state != "visible":
             continue
@@ -40,10 +42,9 @@ def read_sheets(content: bytes) -> Content:
         left -= len(read)
         found.blocks += [Page(number, clean(sheet.title), "sheet"), Heading(clean(sheet.title), 1)]
         found.blocks += _blocks(read)
-        unknown += _without_value(sheet, formulas[sheet.title])
     if hidden:
         found.notes.append((f"hidden sheets were left out: {', '.join(hidden)}", "Show them first"))
-    if unknown:
+    if unknown := _without_value(content):
         found.notes.append(
             (f"formulas without a kept value were left out: {unknown}", "Open it in Excel and save it")
         )
@@ -54,8 +55,11 @@ def _rows(sheet: Any, most: int) -> Iterator[tuple[int, list[str]]]:  # noqa: AN
     """The rows with something in them and their positions."""
     sheet.reset_dimensions()  # what the file says of its size need not be so
     count = 0
-    for position, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS)):
-        said = [clean(shown(cell.value, getattr(cell, "number_format", ""))) for cell in row]
+    for position, row in enumerate(sheet.iter_rows()):
+        said = [
+            "" if cell.value is None else clean(shown(cell.value, cell.number_format))
+            for cell in row[:MOST_COLUMNS]
+        ]
         if any(said):
             count += 1
             yield position, said
@@ -74,14 +78,8 @@ def _blocks(read: list[tuple[int, list[str]]]) -> Iterator[Block]:
         yield from rows(table)
 
 
-def _without_value(values: Any, formulas: Any) -> int:  # noqa: ANN401  # openpyxl ships no types
-    formulas.reset_dimensions()
-    return sum(
-        cell.data_type == "f" and value.value is None
-        for row, kept in zip(
-            formulas.iter_rows(max_col=MOST_COLUMNS, max_row=MOST_ROWS),
-            values.iter_rows(max_col=MOST_COLUMNS, max_row=MOST_ROWS),
-            strict=False,
-        )
-        for cell, value in zip(row, kept, strict=False)
-    )
+def _without_value(content: bytes) -> int:
+    """Formulas that no program has computed yet."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        return sum(len(_NEVER_COMPUTED.findall(archive.read(name))) for name in sheets)

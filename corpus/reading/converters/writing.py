@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from corpus.passages import Page
-from corpus.reading.converters.blocks import Block, Heading, Paragraph
+from corpus.reading.converters.blocks import LONGEST_HEADING, Block, Heading, Paragraph
 from corpus.reading.markdown import LONGEST_PASSAGE, slug
 from corpus.reading.sentences import sentences
 
@@ -26,7 +26,7 @@ _MARK = re.compile(
     r"|^(?:#(?=#{0,5}(?:\s|$))|>|[+-](?=[\s+-]|$)|~(?=~~))"
     r"|#(?=#*$)"
 )
-_LABEL = re.compile(r"^(\d{1,9}|sources)(?=[.):])", re.IGNORECASE)
+_LABEL = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|sources(?=:))", re.IGNORECASE)
 """What would begin a numbered list, or name sources."""
 _NOT_IN_A_MARK = re.compile(r'"|--+>?')
 
@@ -54,11 +54,11 @@ def write(blocks: Iterable[Block], *, title: str, front: dict[str, Any]) -> str:
         front: the fields of the front matter.
     """
     fields = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
-    written = f"---\n{fields}---\n"
+    written = [f"---\n{fields}---\n"]
     for before, line in pairwise((_Line(""), *_lines(list(_sections(list(blocks), title=title))))):
         gap = "" if not before.text else "\n" if before.is_item and line.is_item else "\n\n"
-        written += gap + line.text
-    return written + "\n"
+        written += [gap, line.text]
+    return "".join([*written, "\n"])
 
 
 def escape(text: str) -> str:
@@ -67,6 +67,7 @@ def escape(text: str) -> str:
 
 
 def _sections(blocks: Sequence[Block], *, title: str) -> Iterator[_Section]:
+    blocks = [_demoted(block) for block in blocks]
     level_by_given = _levels(blocks)
     section = _Section(1, title, [])
     for block in blocks:
@@ -81,6 +82,12 @@ def _sections(blocks: Sequence[Block], *, title: str) -> Iterator[_Section]:
             yield section
         section = _Section(level_by_given[block.level], block.text, marks)
     yield section
+
+
+def _demoted(block: Block) -> Block:
+    """A heading as long as a paragraph is one: under nothing but headings nothing can be quoted."""
+    is_long = isinstance(block, Heading) and len(block.text.split()) > LONGEST_HEADING
+    return Paragraph(block.text) if isinstance(block, Heading) and is_long else block
 
 
 def _levels(blocks: Sequence[Block]) -> dict[int, int]:

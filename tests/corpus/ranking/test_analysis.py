@@ -104,6 +104,34 @@ def test_a_language_without_stemmer_is_truncated() -> None:
     assert analyser("xx").stems("wonderful") == ["wonde"]
 
 
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "açmaq açır açdı açıb açan açılıb açılış",
+        "təmizləmək təmizləndi təmizlənmiş təmizləmə temizlenib",
+        "uşaq uşağı uşaqlar uşaqlara usaqlarin",
+        "mina minanı minaların minadan minalar",
+        "ölkə ölkədən ölkələr ölkəsi olkelerden",
+        "vermək verdi verib verilir verilmişdir",
+        "it itlər itin itlə",
+        "il ildə ilin illər",
+    ],
+)
+def test_azerbaijani_forms_are_one_word(forms: str) -> None:
+    """Number, case, person, time and voice, with its own letters or without."""
+    assert len({analyser("az").stem(fold(form)) for form in forms.split()}) == 1
+
+
+@pytest.mark.parametrize("apart", ["ad at", "icma içəri", "zərər zərərçəkən", "ölüm olmaq"])
+def test_azerbaijani_words_stay_apart(apart: str) -> None:
+    first, second = apart.split()
+    assert analyser("az").stem(first) != analyser("az").stem(second)
+
+
+def test_numbers_in_words_are_numbers() -> None:
+    assert analyser("en").stems("eighteen women") == analyser("en").stems("18 women")
+
+
 def test_stop_words_are_known_without_their_own_letters() -> None:
     """As people type Azerbaijani on an English keyboard."""
     assert analyser("az").is_stop_word("üçün")

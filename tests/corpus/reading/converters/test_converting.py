@@ -14,7 +14,7 @@ import pytest
 
 from corpus.reading import converting
 from corpus.reading.converters.naming import safe_id, shown_name
-from corpus.reading.problems import Problem
+from corpus.reading.problems import CorpusError, Problem
 from corpus.workshop import Workshop
 
 TODAY = dt.date(2026, 11, 24)
@@ -22,9 +22,6 @@ TEXT = (
     b"How rats work\n\nA rat searches the area of a tennis court in thirty minutes, and that is all it does."
 )
 PAGE = (
-    "<html><head><title>{title}</title></head><body><h1>Rats</h1>"
-    "<p>A rat finds the mines.</p></body></html>"
-)
     "<html><head><title>{title}</title></head><body><h1>Rats</h1><p>A rat finds the mines.</p></body></html>"
 )
 Take = Callable[..., object]
@@ -38,8 +35,12 @@ def head(imported: object) -> dict[str, object]:
 def test_what_is_not_given_is_found(take: Take) -> None:
     imported = take("Rat_report final.txt", TEXT)
     assert head(imported) == {
-        "id": "rat-report-final", "title": "How rats work", "theme": "practical", "language": "en",
-        "date": TODAY, "review": dt.date(2027, 11, 24),
+        "id": "rat-report-final",
+        "title": "How rats work",
+        "theme": "practical",
+        "language": "en",
+        "date": TODAY,
+        "review": dt.date(2027, 11, 24),
     }
     (note,) = imported.converted.notes  # type: ignore[attr-defined]
     assert note.message == "its theme was not given, 'practical' is taken"
@@ -48,20 +49,38 @@ def test_what_is_not_given_is_found(take: Take) -> None:
 
 def test_what_is_given_holds(take: Take) -> None:
     given = {
-        "id": "Rats & dogs", "title": "Rats: a “report”", "theme": "technology", "language": "tr",
-        "date": dt.date(2023, 11, 28), "review": dt.date(2024, 2, 29),
+        "id": "Rats & dogs",
+        "title": "Rats: a “report”",
+        "theme": "technology",
+        "language": "tr",
+        "date": dt.date(2023, 11, 28),
+        "review": dt.date(2024, 2, 29),
     }
     imported = take("a.txt", TEXT, **given)
     assert head(imported) == {**given, "id": "rats-dogs"}
     assert imported.converted.notes == ()  # type: ignore[attr-defined]
 
 
+def test_a_fact_that_can_t_be_is_named(take: Take) -> None:
+    """As in any document, with the line it would stand in."""
+    for facts, fault in (
+        ({"theme": "rodents"}, "'rodents' is not known"),
+        ({"language": "no way"}, "language"),
+    ):
+        with pytest.raises(CorpusError, match=fault):
+            take("a.txt", TEXT, **facts)
+    assert len(head(take("a" * 200_000, TEXT, title="Rats " * 50_000))["title"]) <= 200  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Крысы находят мины.", "ru"), ("Siçovullar mina tapır və heç vaxt yorulmur.", "az"),
-        ("Rats find mines.", "en"), ("Ratten finden Minen, und das ist für alle gut. " * 20, "de"),
-        ("Mayın aramak için bir köpek daha gerekir ve bu çok iyidir. " * 20, "tr"), ("1 2 3", "en"),
+        ("Крысы находят мины.", "ru"),
+        ("Siçovullar mina tapır və heç vaxt yorulmur.", "az"),
+        ("Rats find mines.", "en"),
+        ("Ratten finden Minen, und das ist für alle gut. " * 20, "de"),
+        ("Mayın aramak için bir köpek daha gerekir ve bu çok iyidir. " * 20, "tr"),
+        ("1 2 3", "en"),
     ],
 )
 def test_the_language_is_told_by_the_words(take: Take, text: str, language: str) -> None:
@@ -72,8 +91,11 @@ def test_the_language_is_told_by_the_words(take: Take, text: str, language: str)
 @pytest.mark.parametrize(
     ("given", "title"),
     [
-        ("Rats & mines", "Rats & mines"), ("Microsoft Word - a.doc", "How rats work"),
-        ("untitled", "How rats work"), ("Slide 1", "How rats work"), ("", "How rats work"),
+        ("Rats & mines", "Rats & mines"),
+        ("Microsoft Word - a.doc", "How rats work"),
+        ("untitled", "How rats work"),
+        ("Slide 1", "How rats work"),
+        ("", "How rats work"),
     ],
 )
 def test_a_title_that_a_program_gave_is_none(take: Take, given: str, title: str) -> None:
@@ -84,7 +106,9 @@ def test_a_title_that_a_program_gave_is_none(take: Take, given: str, title: str)
 @pytest.mark.parametrize(
     ("day", "date"),
     [
-        ("2023-11-28", dt.date(2023, 11, 28)), ("2027-01-01", TODAY), ("1980-01-01", TODAY),
+        ("2023-11-28", dt.date(2023, 11, 28)),
+        ("2027-01-01", TODAY),
+        ("1980-01-01", TODAY),
         ("'2023-13-45'", TODAY),
     ],
 )
@@ -108,13 +132,21 @@ def test_a_web_page_is_cited_with_its_address(take: Take) -> None:
 
 
 NAMES = [
-    ("../../etc/passwd", "passwd", "passwd"), ("/etc/cron.d/x.pdf", "x", "x.pdf"), (r"C:\docs\a b.pdf", "a-b", "a b.pdf"),
-    ("a\0b.pdf", "a-b", "a b.pdf"), ("Отчёт о щенках.docx", "otchet-o-shchenkakh", "Отчёт о щенках.docx"),
+    ("../../etc/passwd", "passwd", "passwd"),
+    ("/etc/cron.d/x.pdf", "x", "x.pdf"),
+    (r"C:\docs\a b.pdf", "a-b", "a b.pdf"),
+    ("a\0b.pdf", "a-b", "a b.pdf"),
+    ("Отчёт о щенках.docx", "otchet-o-shchenkakh", "Отчёт о щенках.docx"),
     ("Mina təhlükəsi – ərazi.pdf", "mina-tehlukesi-erazi", "Mina təhlükəsi – ərazi.pdf"),
-    ("Жұмыс Größe.pdf", "zhmys-grosse", "Жұмыс Größe.pdf"), ("..", None, ".."), ("日本語.pdf", None, "日本語.pdf"),
-    (".hidden", "hidden", ".hidden"), ("a" * 500 + ".pdf", "a" * 60, "a" * 116 + ".pdf"),
-    ("a\nb\t<b>.pdf", "a-b-b", "a b <b>.pdf"), ("", "the-file", "the file"), ("con.txt", "con", "con.txt"),
-]
+    ("Жұмыс Größe.pdf", "zhmys-grosse", "Жұмыс Größe.pdf"),
+    ("..", None, ".."),
+    ("日本語.pdf", None, "日本語.pdf"),
+    (".hidden", "hidden", ".hidden"),
+    ("a" * 500 + ".pdf", "a" * 60, "a" * 116 + ".pdf"),
+    ("a\nb\t<b>.pdf", "a-b-b", "a b <b>.pdf"),
+    ("", "the-file", "the file"),
+    ("con.txt", "con", "con.txt"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "expected", "shown"), NAMES)

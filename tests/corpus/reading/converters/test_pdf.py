@@ -227,6 +227,23 @@ def test_headers_and_page_numbers_are_left_out_and_paragraphs_go_on() -> None:
     assert len(labels) > 4
 
 
+def test_slides_of_one_subject_keep_their_title() -> None:
+    """A title that comes again is no header, unless it is on most pages."""
+
+    def draw(canvas: Canvas) -> Iterator[None]:
+        for number in range(10):
+            canvas.setFont("Bold", 20)
+            canvas.drawString(72, HEIGHT - 40, "Results" if number < 3 else f"Subject {'x' * number}")
+            canvas.drawString(72, 30, "Our great institute")
+            canvas.setFont("Sans", 10)
+            for line in range(5):
+                canvas.drawString(72, 600 - 13 * line, f"Slide {number} says many words in line {line}")
+            yield
+
+    headings = [block.text for block in without_pages(drawn(draw)) if isinstance(block, Heading)]
+    assert headings == ["Results"] * 3 + [f"Subject {'x' * number}" for number in range(3, 10)]
+
+
 def test_the_file_s_own_page_labels() -> None:
     def draw(canvas: Canvas) -> Iterator[None]:
         canvas.addPageLabel(0, style="ROMAN_LOWER", start=1)

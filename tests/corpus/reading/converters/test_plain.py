@@ -138,3 +138,7 @@ def test_a_fault_in_a_document_of_a_corpus_has_its_line(refusal: Callable[[str, 
     problem = refusal("animals.md", content.replace("theme: technology", "theme: rodents").encode())
     assert (problem.path, problem.line) == ("animals.md", 4)
     assert "'rodents' is not known" in problem.message
+    assert "no YAML" in refusal("animals.md", content.replace("title: ", "title: [").encode()).message
+    assert (
+        "id: field required" in refusal("animals.txt", content.replace("id: ", "name: ", 1).encode()).message
+    )

@@ -82,6 +82,11 @@ def test_a_long_section_becomes_passages_that_can_be_quoted(
         assert passages[-1].section == ("How rats work", "Their cost")
 
 
+def test_a_heading_as_long_as_a_paragraph_can_be_quoted() -> None:
+    (passage,) = read([Heading("Rats find mines and dogs do. " * 6, 1)]).passages
+    assert passage.section == ("Rats",)
+
+
 def test_a_mark_holds_any_label() -> None:
     page = Page(2, 'A-"1" -->', "sheet")
     (passage,) = read([page, Paragraph("Text.")]).passages
