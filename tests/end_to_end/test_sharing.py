@@ -149,7 +149,7 @@ async def test_a_cry_for_help_gets_the_card_and_is_no_step(bot: RunningBot) -> N
 async def test_words_that_only_read_like_a_cry_for_help_are_taken_on_request(bot: RunningBot) -> None:
     leyla = await bot.guest()
     await begun(bot, leyla)
-    words = "I found a grenade in the garden: this is what we let children say in our play."
+    words = "I stepped on a mine, help! That is how the play begins which we let children perform."
     assert "112" in (await bot.ask(leyla, words)).text
     asked = await leyla.reply()
     await leyla.press(asked.button(SHARE.share_take))
