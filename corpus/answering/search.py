@@ -40,7 +40,7 @@ NAMELESS = 0.6
 FACTLESS_SCORE = 0.85
 """What is left of its score where the fact is missing."""
 TITLE = 0.85
-"""What a heading is worth that asks the same only with the document's title: its other passages have that, too."""
+"""What a heading is worth that asks the same only with the title, which all passages of a document have."""
 FOREIGN_SCORE = 0.6
 """What is left of it where only the question asked is in this language, and the passage in another."""
 FACTS_NEEDED: frozenset[Fact] = frozenset(("date", "money", "number"))
