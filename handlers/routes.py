@@ -11,7 +11,7 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler
 from handlers import access, answering, conversing, delivery, failures, keyboards, replies
 from handlers.access import Handler
 from handlers.context import App, Context, Services
-from handlers.maintainers import correcting, documents, practices, publishing, shelf, versions
+from handlers.maintainers import correcting, documents, practices, publishing, shelf, upkeep, versions
 from handlers.maintainers.keeping import Keeps, kept
 from handlers.organisers import announcements, composing, confirming, drafting, exporting, inviting
 from handlers.participants import (
@@ -148,6 +148,7 @@ def add_routes(application: App) -> None:
     }
     maintainers_presses: dict[str, Keeps] = {
         r"^corpus$": shelf.show,
+        r"^upkeep$": upkeep.show,
         r"^drop:(ask|sure)$": shelf.drop,
         r"^shelf:\d{1,6}$": shelf.turn,
         r"^served:\w{12}:(show|text|ask|remove)$": shelf.press,

@@ -33,6 +33,7 @@ async def show(screen: Screen, _: Sequence[str]) -> None:
     rows.append([button(texts.corpus_documents, "shelf:0")])
     if waiting:
         rows[-1].append(button(texts.corpus_practices.format(count=waiting), "practice"))
+    rows.append([button(texts.upkeep, "upkeep")])
     if len(versions) > 1:
         rows.append([button(texts.corpus_versions, "versions")])
     await screen.show(*lines, keyboard=rows)

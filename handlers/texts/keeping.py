@@ -181,3 +181,12 @@ class Keeping:
     added: str
     changed: str
     removed: str
+
+    # Upkeep
+    upkeep: str
+    upkeep_stale: str
+    upkeep_contradicting: str
+    upkeep_duplicates: str
+    upkeep_disliked: str
+    upkeep_missed: str
+    upkeep_never_shown: str

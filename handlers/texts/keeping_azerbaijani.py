@@ -162,4 +162,11 @@ AZERBAIJANI_KEEPING = Keeping(
     added="yeni",
     changed="dəyişib",
     removed="çıxarılıb",
+    upkeep="🔍 Nəyə baxmaq lazımdır",
+    upkeep_stale="Yoxlama vaxtı keçib",
+    upkeep_contradicting="Eyni mövzuda fərqli rəqəmlər",
+    upkeep_duplicates="Demək olar, eyni məzmun",
+    upkeep_disliked="Çox vaxt faydasız (yox / hə)",
+    upkeep_missed="Cavabsız suallar",
+    upkeep_never_shown="Hələ heç göstərilməyib",
 )

@@ -162,4 +162,11 @@ ENGLISH_KEEPING = Keeping(
     added="new",
     changed="changed",
     removed="removed",
+    upkeep="🔍 What wants a look",
+    upkeep_stale="Past their day of review",
+    upkeep_contradicting="On the same subject with other figures",
+    upkeep_duplicates="Saying nearly the same",
+    upkeep_disliked="Often of no help (no / yes)",
+    upkeep_missed="Questions without an answer",
+    upkeep_never_shown="Never shown yet",
 )

@@ -162,4 +162,11 @@ RUSSIAN_KEEPING = Keeping(
     added="новый",
     changed="изменён",
     removed="убран",
+    upkeep="🔍 Что стоит посмотреть",
+    upkeep_stale="Пора пересмотреть",
+    upkeep_contradicting="Об одном и том же с разными числами",
+    upkeep_duplicates="Почти одно и то же",
+    upkeep_disliked="Часто не помогает (нет / да)",
+    upkeep_missed="Вопросы без ответа",
+    upkeep_never_shown="Ещё ни разу не показано",
 )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.preview import BotApiServer, Message, Person
     from tests.end_to_end.conftest import RunBot, RunningBot
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(300)]  # they publish
 
 EN = texts_in("en")
 KEEP = EN.keeping
@@ -437,3 +437,14 @@ async def test_the_whole_draft_is_dropped_once_it_is_meant(bot: RunningBot, kamr
     assert sure.text == KEEP.corpus_discard_sure.format(count=1)
     await kamran.press(sure.button(EN.yes_do_it))
     assert (await kamran.edited(sure, timeout=LONG)).text == KEEP.corpus_discarded
+
+
+async def test_what_wants_a_look_is_listed_and_sent_whole(bot: RunningBot, kamran: Person) -> None:
+    await bot.ask(kamran, "Who repairs umbrellas here?")
+    overview = await bot.ask(kamran, "/corpus")
+    await kamran.press(overview.button(KEEP.upkeep))
+    lists = await kamran.edited(overview, LONG)
+    assert f"{KEEP.upkeep_missed}: 1" in lists.text
+    assert "1 × Who repairs umbrellas here?" in lists.text
+    whole = await kamran.reply(LONG)
+    assert whole.data["document"]["file_name"] == "upkeep.txt"
