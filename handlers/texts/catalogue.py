@@ -136,6 +136,7 @@ class Texts:
     unfit: str
     unfit_album: str
     unfit_caption: str
+    unfit_correction: str
     draft_summary: str
     headcount: str
     audience_gone: str

@@ -457,3 +457,22 @@ async def test_the_log_comes_as_a_file(bot: RunningBot, organiser: Person) -> No
     assert (await bot.ask(organiser, "/export yesterday")).text == EN.no_days
     organiser.say("/export 2023-11-28 2023-11-29")
     assert (await organiser.reply()).data["document"]
+
+
+async def test_a_correction_telegram_would_refuse_is_told_before_anything_changes(
+    bot: RunningBot, organiser: Person
+) -> None:
+    """A file in place of words, and a text that is longer than a caption may be."""
+    await bot.ask(organiser, "/announce")
+    organiser.send_photo(caption="The map")
+    _, offer = await offered(organiser, await organiser.reply())
+    report = await sent(organiser, offer)
+    copy = await organiser.reply()
+    await organiser.press(report.button(EN.button_edit))
+    assert (await organiser.reply()).text == EN.edit_ask
+    organiser.send_photo(caption="Another map")
+    assert (await organiser.reply()).text == EN.unfit_correction
+    too_long = EN.unfit_caption.format(length=1025, limit=1024)
+    assert (await bot.ask(organiser, "x" * 1025)).text == too_long
+    assert EN.edit_done in (await bot.ask(organiser, "The new map")).text
+    assert (await organiser.edited(copy)).text == "The new map"
