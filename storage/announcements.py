@@ -103,7 +103,10 @@ async def correct(
     reply = Composed(said, audience, urgent=True, corrects=announcement)
     number = await announcement_drafts.draft(session, reply, author=by, now=now)
     token = await announcement_drafts.offer(session, number)
-    return await announcement_drafts.confirm(session, number, token=token, by=by, scope=Scope(), now=now) or 0
+    count = await announcement_drafts.confirm(session, number, token=token, by=by, scope=Scope(), now=now)
+    if not count:  # nobody has a copy yet
+        await announcement_drafts.discard(session, number)
+    return count or 0
 
 
 async def tell_each(

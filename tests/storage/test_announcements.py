@@ -45,6 +45,18 @@ async def test_people_can_be_told_a_text_of_their_own_each(ledger: Ledger, datab
     assert "One" not in str(entries)
 
 
+async def test_a_reply_that_nobody_can_get_leaves_nothing_behind(ledger: Ledger, database: Database) -> None:
+    await ledger.meet(1)
+    number = await ledger.drafted()
+    await ledger.confirmed(number)
+    async with database.session() as session:
+        reply = [HELLO.saying("It changed")]
+        assert await announcements.correct(session, number, reply, by=7, now=NOW) == 0
+        one = await announcement_views.get(session, number)
+    assert one
+    assert one.replies == ()
+
+
 async def test_nothing_is_claimed_of_what_is_paused_or_stopped(ledger: Ledger, database: Database) -> None:
     await ledger.meet(1, 2)
     number = await ledger.drafted()
