@@ -80,7 +80,8 @@ def _refuse_to_wait(one: Announcement, seconds: float) -> None:
 def told(one: Announcement, progress: Progress, zone: ZoneInfo) -> str:
     """In words: state, counts, times, and why copies failed, the most frequent reason first."""
     counts = ", ".join(f"{count:,} {state}" for state, count in progress.count_by_state.items() if count)
-    lines = [f"Announcement {one.id} to {one.place or one.audience}: {one.state}. {counts}."]
+    said = counts or "Nobody so far"
+    lines = [f"Announcement {one.id} to {one.place or one.audience}: {one.state}. {said}."]
     if one.state == "queued":
         lines.append(f"It goes out {when(one, zone)}.")
     if one.until:

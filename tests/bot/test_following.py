@@ -42,6 +42,21 @@ def test_following_ends_when_nobody_takes_it_up(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.usefixtures("somebody")
+def test_what_nobody_is_to_get_any_more_is_told_in_words(tmp_path: Path) -> None:
+    words = ["announce", "--text", "Hello", "--at", "2023-11-28T18:00", "--yes"]
+    assert CliRunner().invoke(app, words).exit_code == 0
+
+    async def muted() -> None:
+        database = Database(f"sqlite+aiosqlite:///{tmp_path / 'workshop-bot.sqlite3'}")
+        async with database.session() as session:
+            await people.mute(session, telegram_id=5, now=datetime.now(UTC))
+        await database.close()
+
+    asyncio.run(muted())
+    assert "queued. Nobody so far." in CliRunner().invoke(app, ["announce", "show", "1"]).stdout
+
+
+@pytest.mark.usefixtures("somebody")
 def test_following_waits_for_what_is_not_due(monkeypatch: pytest.MonkeyPatch) -> None:
     """However long that is."""
     monkeypatch.setattr(following, "TAKE_UP_SECONDS", 0.05)
