@@ -14,7 +14,7 @@ from handlers.organisers.progress import watch
 from handlers.organisers.reach import count_of, draft_of, scope_of
 from handlers.replies import Reply
 from handlers.texts import Texts
-from storage import announcement_drafts, repetitions
+from storage import announcement_drafts, quiet_hours, repetitions
 from storage.announcement_views import Announcement
 from storage.audiences import AudienceError
 
@@ -31,7 +31,7 @@ async def preview(
     """
     count = await count_of(services, draft, person)
     empty = texts.audience_empty if count is None or not count.reached else ""
-    if count is None or (empty := empty or _past(draft, services, texts)):
+    if count is None or (empty := empty or _untimely(draft, services, texts)):
         await delivery.send(services.call, message, Reply(before=(empty,)))
         return
     for content in draft.contents:
@@ -65,8 +65,8 @@ async def confirm(update: Update, context: Context) -> None:
     _, given, token = (query.data or "").split(":")
     services, person, number = context.services, query.from_user.id, int(given)
     draft = await draft_of(services, number)
-    if draft and (past := _past(draft, services, texts)):
-        await delivery.acknowledge(query, past)
+    if draft and (problem := _untimely(draft, services, texts)):
+        await delivery.acknowledge(query, problem)
         return
     scope = scope_of(services, number, person)
     try:
@@ -88,7 +88,12 @@ async def confirm(update: Update, context: Context) -> None:
         await watch(services, message, number, texts)
 
 
-def _past(draft: Announcement, services: Services, texts: Texts) -> str:
-    """That one of its times has passed; empty if none has."""
+def _untimely(draft: Announcement, services: Services, texts: Texts) -> str:
+    """That one of its times has passed, or its end comes before it goes out; empty if neither is so."""
     now = services.now()
-    return texts.time_past if any(at and at <= now for at in (draft.starts_at, draft.until)) else ""
+    if any(at and at <= now for at in (draft.starts_at, draft.until)):
+        return texts.time_past
+    goes_at = draft.starts_at or now
+    if not draft.urgent:
+        goes_at = quiet_hours.awake(goes_at, services.zone)
+    return texts.end_first if draft.until and draft.until <= goes_at else ""

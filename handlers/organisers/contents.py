@@ -6,6 +6,7 @@ from handlers import replies
 from handlers.context import Context, Services
 from handlers.texts import Texts
 from handlers.times import read_time
+from storage import quiet_hours
 from storage.announcement_views import Announcement
 from storage.announcements import Changes
 from storage.audiences import AudienceError, chat_id
@@ -75,6 +76,8 @@ def time_of(message: Message, what: str, one: Announcement, services: Services, 
     if instant <= now:
         raise UnfitError(texts.time_past)
     starts_at, until = (instant, one.until) if what == "at" else (one.starts_at, instant)
+    if starts_at and one.state == "queued" and not one.urgent:  # a draft may become urgent yet
+        starts_at = quiet_hours.awake(starts_at, services.zone)
     if starts_at and until and until <= starts_at:
         raise UnfitError(texts.end_first)
     return {"starts_at": instant} if what == "at" else {"until": instant}

@@ -476,3 +476,17 @@ async def test_a_correction_telegram_would_refuse_is_told_before_anything_change
     assert (await bot.ask(organiser, "x" * 1025)).text == too_long
     assert EN.edit_done in (await bot.ask(organiser, "The new map")).text
     assert (await organiser.edited(copy)).text == "The new map"
+
+
+async def test_an_end_that_comes_before_quiet_hours_are_over_is_told(
+    bot: RunningBot, organiser: Person
+) -> None:
+    await pressed(organiser, await draft(bot, organiser), EN.button_at)
+    screen = await bot.ask(organiser, "23:00")
+    await pressed(organiser, screen, EN.button_until)
+    screen = await bot.ask(organiser, "29.11.2023 02:00")
+    await organiser.press(screen.button(EN.button_preview))
+    assert (await organiser.reply()).text == EN.end_first
+    screen = await pressed(organiser, screen, EN.button_urgent)
+    _, offer = await offered(organiser, screen)
+    assert offer.button("✅")
