@@ -14,7 +14,7 @@ from handlers.organisers.progress import watch
 from handlers.organisers.reach import count_of, draft_of, scope_of
 from handlers.replies import Reply
 from handlers.texts import Texts
-from storage import announcement_drafts, quiet_hours, repetitions
+from storage import announcement_drafts, announcement_views, quiet_hours, repetitions
 from storage.announcement_views import Announcement
 from storage.audiences import AudienceError
 
@@ -77,7 +77,9 @@ async def confirm(update: Update, context: Context) -> None:
     except AudienceError:
         count = 0
     if count is None:
-        await delivery.acknowledge(query, texts.confirmed_already)
+        async with services.database.reading() as session:
+            there = await announcement_views.get(session, number)
+        await delivery.acknowledge(query, texts.confirmed_already if there else texts.draft_gone)
         if draft is None:  # sent by another press: this one shows how it goes on, too
             await watch(services, message, number, texts)
         return

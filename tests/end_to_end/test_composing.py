@@ -478,6 +478,12 @@ async def test_a_correction_telegram_would_refuse_is_told_before_anything_change
     assert (await organiser.edited(copy)).text == "The new map"
 
 
+async def test_who_left_a_draft_is_not_told_that_it_was_sent(bot: RunningBot, organiser: Person) -> None:
+    _, offer = await offered(organiser, await draft(bot, organiser))
+    await bot.ask(organiser, "/cancel")
+    assert (await organiser.press(offer.button("✅"))).text == EN.draft_gone
+
+
 async def test_an_end_that_comes_before_quiet_hours_are_over_is_told(
     bot: RunningBot, organiser: Person
 ) -> None:
