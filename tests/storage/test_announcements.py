@@ -37,6 +37,9 @@ async def test_people_can_be_told_a_text_of_their_own_each(ledger: Ledger, datab
     told = {copy.chat_id: calls.to(copy.language)[1]["text"] for copy in await ledger.claim(number)}
     assert told == {1: "One", 2: "Two"}
     async with database.session() as session:
+        one = await announcement_views.get(session, number)
+        assert one
+        assert one.contents == (), "nobody else is shown what is for one person"
         await contents.prune(session, before=NOW)
         assert await contents.contents_of(session, number), "its days are not over"
         await contents.prune(session, before=NOW + timedelta(seconds=1))
