@@ -24,7 +24,9 @@ async def edit(number: int, language: str, message: Message, author: int, servic
         edited = await announcements.edit(session, number, changed, by=author, now=services.now())
     await done(services, author)
     services.wake_sender()
-    keyboard = [[keyboards.button(texts.button_reply, f"told:{number}:reply")], screens.back(number, texts)]
+    keyboard = [screens.back(number, texts)]
+    if edited:
+        keyboard.insert(0, [keyboards.button(texts.button_reply, f"told:{number}:reply")])
     answer = Reply(before=(texts.edit_done if edited else texts.too_late,))
     await delivery.send(services.call, message, answer, keyboard)
 

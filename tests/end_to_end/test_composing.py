@@ -496,3 +496,17 @@ async def test_an_end_that_comes_before_quiet_hours_are_over_is_told(
     screen = await pressed(organiser, screen, EN.button_urgent)
     _, offer = await offered(organiser, screen)
     assert offer.button("✅")
+
+
+async def test_no_reply_is_offered_where_the_correction_came_too_late(
+    bot: RunningBot, organiser: Person
+) -> None:
+    _, offer = await offered(organiser, await draft(bot, organiser))
+    report = await sent(organiser, offer)
+    await organiser.reply()
+    await organiser.press(report.button(EN.button_edit))
+    await organiser.reply()
+    await bot.command("announce", "withdraw", "1", "--yes")
+    late = await bot.ask(organiser, "Lunch is at 14:00.")
+    assert late.text == EN.too_late
+    assert [button.text for button in late.buttons] == [EN.button_refresh]
