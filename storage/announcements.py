@@ -143,6 +143,11 @@ async def resend_unknown(session: AsyncSession, announcement: int, *, by: int | 
     if count:
         over: tuple[State, ...] = ("finished", "stopped", "open")
         await _moved(session, announcement, over, {"state": "queued", "finished_at": None})
+        # An end that is reached would fail them; it is that of late joiners, of whom there are none any more.
+        reached = update(ANNOUNCEMENTS).where(
+            ANNOUNCEMENTS.c.id == announcement, ANNOUNCEMENTS.c.until <= now
+        )
+        await session.execute(reached.values(until=None))
         await session.execute(audit.entry("resend", at=now, actor=by, announcement=announcement, count=count))
     return count
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from storage import announcement_views, announcements, audit, contents, corrections, deliveries
+from storage import announcement_views, announcements, audit, contents, corrections, deliveries, schedule
 from storage.contents import Content
 from storage.deliveries import Settled
 
@@ -58,6 +58,24 @@ async def test_a_reply_that_nobody_can_get_leaves_nothing_behind(ledger: Ledger,
         one = await announcement_views.get(session, number)
     assert one
     assert one.replies == ()
+
+
+async def test_what_is_sent_again_goes_out_though_its_end_is_reached(
+    ledger: Ledger, database: Database
+) -> None:
+    """The end is that of late joiners; who asks for it again knows what time it is."""
+    await ledger.meet(1)
+    number = await ledger.drafted(until=NOW + HOUR)
+    await ledger.confirmed(number)
+    await ledger.due()
+    [copy] = await ledger.claim(number)
+    await ledger.settle(Settled(copy, "unknown"))
+    later = NOW + 2 * HOUR
+    await database.write(lambda connection: deliveries.finish(connection, number, now=NOW))
+    async with database.session() as session:
+        assert await announcements.resend_unknown(session, number, by=7, now=later) == 1
+    await database.write(lambda connection: schedule.due(connection, now=later, quiet=False))
+    assert len(await ledger.claim(number)) == 1
 
 
 async def test_nothing_is_claimed_of_what_is_paused_or_stopped(ledger: Ledger, database: Database) -> None:
