@@ -32,7 +32,9 @@ async def preview(
     count = await count_of(services, draft, person)
     empty = texts.audience_empty if count is None or not count.reached else ""
     if count is None or (empty := empty or _untimely(draft, services, texts)):
-        await delivery.send(services.call, message, Reply(before=(empty,)))
+        held = empty == texts.end_first and not draft.urgent
+        why = screens.quiet(draft.starts_at or services.now(), services.zone, texts) if held else []
+        await delivery.send(services.call, message, Reply(before=(empty, *why)))
         return
     for content in draft.contents:
         try:
