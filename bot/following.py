@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
+from storage import audiences
 from storage.announcement_views import Announcement, Progress
 
 LOOK_SECONDS = 0.5
@@ -122,6 +123,8 @@ def until_told(one: Announcement, zone: ZoneInfo) -> str:
     end = at_event(one.until, zone)
     if one.state in ("finished", "stopped", "withdrawn"):
         return f"Its end was {end}."
+    if not audiences.welcomes_newcomers(one.audience):
+        return f"It ends at {end}; this audience has no late joiners."
     return f"Who comes before {end} gets it, too."
 
 

@@ -76,6 +76,19 @@ def test_a_text_for_one_person_is_not_shown_and_can_t_be_edited(tmp_path: Path) 
 
 
 @pytest.mark.usefixtures("somebody")
+@pytest.mark.parametrize(
+    ("to", "told"),
+    [
+        ("everyone", "Who comes before 2023-11-28 18:00 Asia/Baku gets it, too."),
+        ("chat=5", "It ends at 2023-11-28 18:00 Asia/Baku; this audience has no late joiners."),
+    ],
+)
+def test_late_joiners_are_promised_only_where_there_are_any(to: str, told: str) -> None:
+    words = ["announce", "--text", "Hello", "--until", "2023-11-28T18:00", "--to", to, "--yes"]
+    assert told in CliRunner().invoke(app, words).stdout
+
+
+@pytest.mark.usefixtures("somebody")
 def test_following_waits_for_what_is_not_due(monkeypatch: pytest.MonkeyPatch) -> None:
     """However long that is."""
     monkeypatch.setattr(following, "TAKE_UP_SECONDS", 0.05)
