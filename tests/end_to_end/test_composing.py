@@ -512,3 +512,12 @@ async def test_no_reply_is_offered_where_the_correction_came_too_late(
     late = await bot.ask(organiser, "Lunch is at 14:00.")
     assert late.text == EN.too_late
     assert [button.text for button in late.buttons] == [EN.button_refresh]
+
+
+async def test_discarding_one_draft_leaves_the_other(bot: RunningBot, organiser: Person) -> None:
+    """Also the one that was worked on last."""
+    first, second = await draft(bot, organiser), await draft(bot, organiser, "Tea is at 16:00.")
+    first = await pressed(organiser, first, EN.button_urgent)
+    await pressed(organiser, second, EN.button_discard)
+    _, offer = await offered(organiser, first)
+    assert "Sent 1 of 1" in (await sent(organiser, offer)).text
