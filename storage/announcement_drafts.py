@@ -93,8 +93,9 @@ async def prune(session: AsyncSession, *, before: datetime) -> int:
     """Remove the drafts begun before an instant, and what was awaited for them; gives their number."""
     old = (ANNOUNCEMENTS.c.state == "draft") & (ANNOUNCEMENTS.c.created_at < before)
     removed = (await (await session.connection()).execute(delete(ANNOUNCEMENTS).where(old))).rowcount
-    there = select(ANNOUNCEMENTS.c.id)
-    await session.execute(delete(COMPOSITIONS).where(COMPOSITIONS.c.announcement_id.not_in(there)))
+    its = COMPOSITIONS.c.announcement_id  # where there are no announcements, NULL is not in them either
+    gone = its.is_not(None) & its.not_in(select(ANNOUNCEMENTS.c.id))
+    await session.execute(delete(COMPOSITIONS).where(gone))
     return removed
 
 
