@@ -149,6 +149,7 @@ AZERBAIJANI = Texts(
     unfit_caption=(
         "Altyazıda {length} işarə var; bot {limit} göndərə bilər. Qısaldın və ya mətni ayrıca göndərin."
     ),
+    unfit_correction="Elanın yalnız sözlərini düzəltmək olar: onları mətn kimi göndərin və ya imtina edin: /cancel.",
     draft_summary=(
         "<b>Qaralama</b>\n{text}\n\nKimə: {audience}\n{count}\nNə vaxt: {when}\nSonra qoşulanlara: "
         "{until}\nSakit saatlarda da: {urgent}"

@@ -138,6 +138,7 @@ class Texts:
     unfit: str
     unfit_album: str
     unfit_caption: str
+    unfit_correction: str
     draft_summary: str
     headcount: str
     audience_gone: str

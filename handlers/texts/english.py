@@ -149,6 +149,7 @@ ENGLISH = Texts(
         "The caption has {length} characters; a bot may send {limit}. Please shorten it, or send the text "
         "by itself."
     ),
+    unfit_correction="Only the words of an announcement can be corrected: send them as a text, or /cancel.",
     draft_summary=(
         "<b>Draft</b>\n{text}\n\nTo: {audience}\n{count}\nWhen: {when}\nLate joiners until: {until}\nAlso "
         "in quiet hours: {urgent}"

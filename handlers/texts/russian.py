@@ -149,6 +149,7 @@ RUSSIAN = Texts(
     unfit_caption=(
         "В подписи {length} знаков, бот может отправить {limit}. Сократите её или пришлите текст отдельно."
     ),
+    unfit_correction="Исправить можно только слова объявления: пришлите их текстом или отмените: /cancel.",
     draft_summary=(
         "<b>Черновик</b>\n{text}\n\nКому: {audience}\n{count}\nКогда: {when}\nПришедшим позже до: "
         "{until}\nИ в тихие часы: {urgent}"
