@@ -47,7 +47,7 @@ def prepare(folder: Path, *, known: Indexes | None = None) -> Answerer:
     kept.mkdir(exist_ok=True)
     reading = _Reading(_program(), corpus.documents, corpus.terms, corpus.problems)
     (kept / _READING).write_bytes(_adapter().dump_json(reading))
-    indexes = open_or_build(corpus, kept / _INDEXES, known=known, keep=True, least=0, refused=_raise)
+    indexes = open_or_build(corpus, kept / _INDEXES, known=known, keep=True, least=0, refused=_raise_unwritten)
     return Answerer(corpus, indexes, limits=limits_of(folder, indexes, corpus.terms)[0])
 
 
@@ -98,5 +98,7 @@ def _program() -> str:
     return sha256(b"".join(file.read_bytes() for file in sorted(package.rglob("*.py")))).hexdigest()
 
 
-def _raise(error: Exception) -> None:
-    raise error
+def _raise_unwritten(error: Exception) -> None:
+    """An index of other documents is written over; one that can't be written is told."""
+    if isinstance(error, OSError):
+        raise error
