@@ -15,6 +15,7 @@ from corpus.answering.following import Previous, follow
 from corpus.answering.indexes import Indexes, open_or_build, passages_by_language
 from corpus.answering.language import detect
 from corpus.answering.limits import CAREFUL, Limits, limits_of
+from corpus.answering.romanised import read_words
 from corpus.answering.search import MOST, Found, Search, Word
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
@@ -70,6 +71,8 @@ class Answerer:
         }
         spoken = dict.fromkeys((*self.languages, *passages))
         self._finders = {language: TermFinder(corpus.terms, language=language) for language in spoken}
+        if "ru" in spoken:
+            read_words()
         self._read_in = {language: corpus.versions(language) for language in spoken}
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._answer)
         self._followed = lru_cache(maxsize=REMEMBERED)(self._follow)
