@@ -43,11 +43,9 @@ def detect(text: str, languages: Sequence[str]) -> str | None:
 
 def _own_letters(folded: str, language: str) -> int:
     """Words that show letters of Azerbaijani and Turkish, which English has not."""
-    return (
-        sum(bool(_OWN_LETTERS.search(word)) for word in words(folded)[:MOST_WORDS])
-        if language in _TURKIC
-        else 0
-    )
+    if language not in _TURKIC or not _OWN_LETTERS.search(folded):
+        return 0
+    return sum(bool(_OWN_LETTERS.search(word)) for word in words(folded)[:MOST_WORDS])
 
 
 def function_words(folded: str, language: str) -> int:
