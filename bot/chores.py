@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 
 from handlers.context import Services
 from handlers.failures import noted
+from handlers.maintainers.practices import tell_published
 from handlers.organisers.progress import UPDATE_SECONDS, take_up, update_watched
 from storage import (
     announcement_drafts,
@@ -18,6 +19,7 @@ from storage import (
     contents,
     inbox,
     people,
+    practices,
     question_log,
     relays,
     roles,
@@ -72,6 +74,20 @@ async def show_progress(services: Services) -> None:
             noted(error, event="progress not read")
 
 
+async def tell_contributors(services: Services) -> None:
+    """Tell those whose practices are among the documents, as often as others are served, until cancelled."""
+    told: object = None
+    while True:
+        served = services.answerer.corpus
+        if served is not told:
+            try:
+                await tell_published(services)
+                told = served
+            except (DatabaseUnavailable, SQLAlchemyError, TelegramError) as error:
+                noted(error, event="contributors not told")
+        await asyncio.sleep(LOOK_SECONDS)
+
+
 async def show_menu_if_possible(services: Services, person: int, held: Collection[Role]) -> None:
     """Give a person the menu of their roles; a refusal is no reason not to serve."""
     try:
@@ -87,6 +103,7 @@ async def _prune(services: Services, now: datetime) -> None:
             questions = await question_log.prune(session, before=before)
             await awaited.prune(session)
             await relays.prune(session, before=before)
+            await practices.prune(session, before=before)
             await contents.prune(session, before=before)
             participants = await people.prune(session, before=before)
             await inbox.prune(session, before=now - REPEATS)

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
+from storage import audiences
 from storage.announcement_views import Announcement, Progress
 
 LOOK_SECONDS = 0.5
@@ -80,7 +81,8 @@ def _refuse_to_wait(one: Announcement, seconds: float) -> None:
 def told(one: Announcement, progress: Progress, zone: ZoneInfo) -> str:
     """In words: state, counts, times, and why copies failed, the most frequent reason first."""
     counts = ", ".join(f"{count:,} {state}" for state, count in progress.count_by_state.items() if count)
-    lines = [f"Announcement {one.id} to {one.place or one.audience}: {one.state}. {counts}."]
+    said = counts or "Nobody so far"
+    lines = [f"Announcement {one.id} to {one.place or one.audience}: {one.state}. {said}."]
     if one.state == "queued":
         lines.append(f"It goes out {when(one, zone)}.")
     if one.until:
@@ -121,6 +123,8 @@ def until_told(one: Announcement, zone: ZoneInfo) -> str:
     end = at_event(one.until, zone)
     if one.state in ("finished", "stopped", "withdrawn"):
         return f"Its end was {end}."
+    if not audiences.welcomes_newcomers(one.audience):
+        return f"It ends at {end}; this audience has no late joiners."
     return f"Who comes before {end} gets it, too."
 
 

@@ -12,7 +12,7 @@ import structlog
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.chores import keep_house, show_menu_if_possible, show_menus, show_progress
+from bot.chores import keep_house, show_menu_if_possible, show_menus, show_progress, tell_contributors
 from bot.inbox import Inbox, RawUpdate, TelegramGoneError
 from bot.logs import Outage
 from bot.polling import Poller
@@ -133,6 +133,7 @@ async def _work(
             keep_warning(services),
             show_menus(services),
             show_progress(services),
+            tell_contributors(services),
             watch(),
         ]
         beside = [tasks.create_task(work) for work in chores]

@@ -41,6 +41,8 @@ def content(text: str, *, html: bool, attachment: Attachment | None = None, lang
     Raises:
         NoMessageError: there is nothing to say, or too much, or the HTML can't be read.
     """
+    if any("\ud800" <= letter <= "\udfff" for letter in text):  # bytes of the command line that are no UTF-8
+        raise NoMessageError("The text is not in UTF-8.")
     said, entities = formatted(text, html=html)
     most, what = (CAPTION_LENGTH, "a caption") if attachment else (TEXT_LENGTH, "a text")
     if not said and attachment is None:

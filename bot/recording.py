@@ -123,6 +123,8 @@ def change(
     """
     one, _ = command.run(lambda database: command.state(database, number))
     before = {content.language: content for content in one.contents}
+    if not before:
+        raise NoMessageError(f"Announcement {number} has a text for each person, which can't be changed.")
     if len(before) == len(text_by_language) == 1 and "" in text_by_language:
         text_by_language = dict.fromkeys(before, text_by_language[""])  # the only one it has
     if missing := text_by_language.keys() - before.keys():

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.following import at_event
 from bot.message import Attachment, NoMessageError, attachment, chat_ids, content, texts_given
-from storage import audiences
+from storage import audiences, quiet_hours
 from storage.announcement_drafts import Composed
 from storage.contents import Content
 
@@ -72,6 +72,12 @@ class Order:
             raise NoMessageError(f"--at is {options.at}, which is past: it is {at_event(now, zone)} now.")
         if until and until <= (starts_at or now):
             raise NoMessageError(f"--until is {options.until}, which is before it goes out.")
+        goes_at = quiet_hours.awake(starts_at, zone) if starts_at and not options.urgent else None
+        if until and goes_at and until <= goes_at:
+            raise NoMessageError(
+                f"--until is {options.until}, but --at is in the quiet hours at the event (22 to 8): "
+                f"it would go out at {at_event(goes_at, zone)}. Give a later --until, or --urgent."
+            )
         name, _, value = options.to.partition("=")
         chats = list(chat_ids(Path(value))) if name == "list" and value else []
         audiences.check(options.to)

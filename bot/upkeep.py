@@ -50,19 +50,19 @@ async def read_log(database: Database) -> Log:
 
 def lists(corpus: Corpus, log: Log, *, today: date, links: bool) -> Record:
     """The lists by name, each entry ready for JSON; broken links only where they were asked for."""
+    seen = upkeep.survey(corpus, log.use, today)
     found: Record = {
         "stale": [
-            {"path": one.path, "title": one.title, "review": one.review.isoformat()}
-            for one in upkeep.stale(corpus, today)
+            {"path": one.path, "title": one.title, "review": one.review.isoformat()} for one in seen.stale
         ],
-        "contradicting": [_pair(pair) for pair in upkeep.contradictions(corpus)],
-        "duplicates": [_pair(pair) for pair in upkeep.duplicates(corpus)],
+        "contradicting": [_pair(pair) for pair in seen.contradicting],
+        "duplicates": [_pair(pair) for pair in seen.duplicates],
         "disliked": [
             {"passage": passage.id, "helpful": use.helpful, "unhelpful": use.unhelpful}
-            for passage, use in upkeep.disliked(corpus, log.use)
+            for passage, use in seen.disliked
         ],
         "unanswered": [{"question": one.text, "times": one.times} for one in log.missed],
-        "never_shown": [{"passage": passage.id} for passage in upkeep.never_shown(corpus, log.use)],
+        "never_shown": [{"passage": passage.id} for passage in seen.never_shown],
     }
     if links:
         named = upkeep.addresses(corpus)

@@ -175,6 +175,7 @@ def build_services(
     database = database or build_database(settings)
     now = now or Clock(settings.clock).now
     writes = WriteQueue(database)
+    maintainers: set[int] = set()
     # In this order within a commit: an edit must find the answer that was attached in the same moment.
     attach, tell = writes.kind(questions.attach_answers), writes.kind(people.mark_told)
     meet, record = writes.kind(people.meet_all), writes.kind(questions.record)
@@ -196,7 +197,8 @@ def build_services(
         languages=Languages(),
         unmute=writes.kind(people.unmute_all),
         named={"organiser": settings.organisers, "maintainer": settings.maintainers},
-        show_menu=partial(show_menu, call),
+        show_menu=partial(show_menu, call, maintainers),
+        maintainers=maintainers,
         wake_sender=wake_sender,
         publisher=build_publisher(settings, database, now=now),
     )

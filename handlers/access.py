@@ -61,6 +61,12 @@ async def organisers(services: Services) -> list[int]:
         return await roles.organisers(session)
 
 
+async def maintainers(services: Services) -> list[int]:
+    """The private chats of those who are maintainers now."""
+    async with services.database.reading() as session:
+        return [one.telegram_id for one in await roles.holders(session) if one.role == "maintainer"]
+
+
 def _whom(role: Role, texts: Texts) -> str:
     return texts.only_organisers if role == "organiser" else texts.only_maintainers
 

@@ -15,7 +15,7 @@ from handlers.delivery import Call
 from handlers.languages import Languages
 from handlers.participants.following_up import LastQuestions
 from handlers.participants.limits import QuestionLimit
-from handlers.publishing import Publisher
+from handlers.publishing import Publisher, Trial
 from handlers.texts import Texts
 from storage.announcement_views import Progress
 from storage.database import Database
@@ -53,6 +53,23 @@ class Watched:
     before: tuple[datetime, Progress] | None = None
 
 
+@dataclass(slots=True)
+class Offer:
+    """A trial that a maintainer may publish, once.
+
+    Attributes:
+        token: what its buttons know it by.
+        trial: what would be published.
+        overrides: by id of a golden question that is lost, why it may be.
+        tell: whether those whom it concerns are told.
+    """
+
+    token: str
+    trial: Trial
+    overrides: dict[str, str] = field(default_factory=dict)
+    tell: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """The collaborators of the handlers; `bot.wiring` puts them together.
@@ -78,6 +95,8 @@ class Services:
         publisher: keeps and publishes the corpus.
         composing: the organisers whose next message is no question.
         watched: by place, the messages that show how announcements go on.
+        offers: by maintainer, the trial that they were shown last.
+        maintainers: who was shown a maintainer's menu; for what they see, the database says what they may.
         last_questions: what a person's next message may lean on.
         drawing: the pages that may be drawn at the same time.
     """
@@ -102,6 +121,8 @@ class Services:
     publisher: Publisher
     composing: set[int] = field(default_factory=set)
     watched: dict[Place, Watched] = field(default_factory=dict)
+    offers: dict[int, Offer] = field(default_factory=dict)
+    maintainers: set[int] = field(default_factory=set)
     last_questions: LastQuestions = field(default_factory=LastQuestions)
     drawing: Semaphore = field(default_factory=lambda: Semaphore(DRAWN_AT_ONCE))
 

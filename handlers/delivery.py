@@ -19,12 +19,19 @@ NO_PREVIEW = json.dumps({"is_disabled": True})
 """A preview of the first source would be larger than the answer."""
 
 
-async def send(call: Call, message: Message, reply: Reply, keyboard: Keyboard | None = None) -> list[int]:
+async def send(
+    call: Call,
+    message: Message,
+    reply: Reply,
+    keyboard: Keyboard | None = None,
+    *,
+    referring: bool = False,
+) -> list[int]:
     """Reply to a message, in as many messages as the reply needs; gives their ids.
 
-    In a group the reply refers to the question, since others write between them.
+    In a group the reply refers to the question, since others write between them; elsewhere if asked to.
     """
-    refers_to = None if message.chat.type == ChatType.PRIVATE else message.message_id
+    refers_to = message.message_id if referring or message.chat.type != ChatType.PRIVATE else None
     *parts, last = reply.messages()
     sent = [await _post(call, message.chat_id, part, None, refers_to=refers_to) for part in parts]
     return [*sent, await _post(call, message.chat_id, last, keyboard, refers_to=refers_to)]
@@ -43,6 +50,12 @@ async def tell(call: Call, chat_id: int, reply: Reply, keyboard: Keyboard | None
         if "chat not found" not in error.message.lower():
             raise
         return None
+
+
+async def ask(call: Call, chat_id: int, markup: str) -> None:
+    """Send a line of HTML to which the person's next words are an answer: Telegram opens the keyboard."""
+    place = {"chat_id": chat_id, "reply_markup": {"force_reply": True}}
+    await _marked_or_plain(call, "sendMessage", markup, None, place)
 
 
 async def edit(
@@ -131,11 +144,11 @@ async def _marked_or_plain(
 ) -> Any:  # noqa: ANN401 - JSON
     """Make a call with our HTML, and with plain text where Telegram refuses the entities."""
     parameters = {
-        **place,
         "text": markup,
         "parse_mode": "HTML",
         "link_preview_options": NO_PREVIEW,
         "reply_markup": _markup(keyboard) if keyboard else None,
+        **place,
     }
     try:
         return await call(method, parameters)

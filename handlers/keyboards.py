@@ -68,6 +68,11 @@ def under_answer(
     return [*rows, *filter(None, (more, seen))]
 
 
+def correct(question: int, rank: int, texts: Texts) -> Keyboard:
+    """For those who look after the passage that is shown."""
+    return [[button(texts.keeping.correct, f"correct:{question}:{rank}")]]
+
+
 def shown(markup: InlineKeyboardMarkup) -> Keyboard:
     """The buttons that Telegram says a message has."""
     return [[Button(one.text, str(one.callback_data)) for one in row] for row in markup.inline_keyboard]

@@ -8,9 +8,11 @@ from telegram import BotCommand, Message, MessageEntity, Update
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
-from handlers import access, answering, delivery, failures, keyboards, replies
+from handlers import access, answering, conversing, delivery, failures, keyboards, replies
 from handlers.access import Handler
 from handlers.context import App, Context, Services
+from handlers.maintainers import correcting, documents, practices, publishing, shelf, upkeep, versions
+from handlers.maintainers.keeping import Keeps, kept
 from handlers.organisers import announcements, composing, confirming, drafting, exporting, inviting
 from handlers.participants import (
     arriving,
@@ -22,6 +24,7 @@ from handlers.participants import (
     muting,
     privacy,
     rating,
+    sharing,
     speaking,
 )
 from handlers.texts import TEXTS_BY_LANGUAGE, Texts, texts_in
@@ -61,11 +64,15 @@ COMMANDS = (
     Command("privacy", privacy.privacy, lambda texts: texts.menu_privacy),
     Command("mute", muting.mute, lambda texts: texts.menu_mute),
     Command("forget_me", privacy.forget_me, lambda texts: texts.menu_forget_me),
+    Command("share", sharing.share, lambda texts: texts.menu_share),
+    Command("cancel", conversing.cancel, lambda texts: texts.menu_cancel),
     Command("announce", composing.announce, lambda texts: texts.menu_announce, "organiser"),
     Command("announcements", announcements.list_all, lambda texts: texts.menu_announcements, "organiser"),
-    Command("cancel", composing.cancel, lambda texts: texts.menu_cancel, "organiser"),
     Command("export", exporting.export, lambda texts: texts.menu_export, "organiser"),
     Command("invite", inviting.invite, lambda texts: texts.menu_invite, "organiser"),
+    Command("corpus", kept(shelf.show), lambda texts: texts.menu_corpus, "maintainer"),
+    Command("publish", kept(publishing.check), lambda texts: texts.menu_publish, "maintainer"),
+    Command("rollback", kept(versions.show), lambda texts: texts.menu_rollback, "maintainer"),
 )
 
 
@@ -101,7 +108,7 @@ class CryForHelp(filters.MessageFilter):
 
 
 class Composed(filters.MessageFilter):
-    """A message of an organiser from whom words are awaited."""
+    """A message of somebody from whom words are awaited."""
 
     def __init__(self, composing: Container[int]) -> None:
         super().__init__()
@@ -139,6 +146,25 @@ def add_routes(application: App) -> None:
         r"^told(:\d{1,9}:[a-z_]+(:[a-z]*)?)?$": announcements.press,
         r"^export:[017]$": exporting.press,
     }
+    maintainers_presses: dict[str, Keeps] = {
+        r"^corpus$": shelf.show,
+        r"^upkeep$": upkeep.show,
+        r"^drop:(ask|sure)$": shelf.drop,
+        r"^shelf:\d{1,6}$": shelf.turn,
+        r"^served:\w{12}:(show|text|ask|remove)$": shelf.press,
+        r"^doc:\w{12}:[a-z]+:[\w-]*$": documents.press,
+        r"^check$": publishing.check,
+        r"^publish:[\w-]{12}$": publishing.publish,
+        r"^tell:[\w-]{12}$": publishing.change_telling,
+        r"^later:[\w-]{12}$": publishing.put_off,
+        r"^report:[\w-]{12}$": publishing.send_report,
+        r"^override:[\w-]{12}:\d{1,2}$": publishing.ask_reason,
+        r"^versions$": versions.show,
+        r"^rollback:\d{1,9}$": versions.ask,
+        r"^rolled:\d{1,9}:\d{1,9}$": versions.roll_back,
+        r"^correct:\d{1,15}:\d{1,3}$": correcting.press,
+        r"^practice(:\d{1,15}:[a-z]+:[\w-]*)?$": practices.press,
+    }
     presses: dict[str, Handler] = {
         r"^(helpful|unhelpful):\d{1,15}$": rating.rate,
         r"^(whole|next):\d{1,15}:\d{1,3}$": rating.show,
@@ -147,6 +173,7 @@ def add_routes(application: App) -> None:
         r"^(page|document):\d{1,15}:\d{1,3}$": evidence.show,
         r"^await:\d{1,15}$": calling.wait,
         r"^organisers:(\d{1,15}|card)$": calling.pass_on,
+        r"^share:\d{1,15}:[a-z]+:[a-z]*$": sharing.press,
         rf"^language:({_LANGUAGES}):\d{{1,19}}$": speaking.choose,
         "": _unknown_press,
     }
@@ -156,13 +183,16 @@ def add_routes(application: App) -> None:
     for command in COMMANDS:
         handler = access.only(command.role, command.handler) if command.role else command.handler
         application.add_handler(CommandHandler(command.name, handler))
-    composed = private & new & ~filters.COMMAND & ~filters.StatusUpdate.ALL
-    application.add_handler(MessageHandler(composed & Composed(services.composing), composing.take))
+    composed = private & ~filters.COMMAND & ~filters.StatusUpdate.ALL
+    application.add_handler(MessageHandler(composed & Composed(services.composing), conversing.take))
+    application.add_handler(MessageHandler(private & new & filters.Document.ALL, documents.receive))
     application.add_handler(ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER))
     for taken, handler in messages:
         application.add_handler(MessageHandler(taken, handler))
     for pattern, handler in organisers_presses.items():
         application.add_handler(CallbackQueryHandler(access.only("organiser", handler), pattern=pattern))
+    for pattern, keeps in maintainers_presses.items():
+        application.add_handler(CallbackQueryHandler(kept(keeps), pattern=pattern))
     for pattern, handler in presses.items():
         application.add_handler(CallbackQueryHandler(handler, pattern=pattern))
     application.add_error_handler(failures.failed)
@@ -180,8 +210,11 @@ def menu(texts: Texts, held: Collection[Role] = ()) -> list[BotCommand]:
     return [BotCommand(command.name, command.menu(texts)) for command in _commands(held)]
 
 
-async def show_menu(call: delivery.Call, telegram_id: int, held: Collection[Role]) -> None:
+async def show_menu(
+    call: delivery.Call, maintainers: set[int], telegram_id: int, held: Collection[Role]
+) -> None:
     """Give a person the menu of their roles; with none they get everybody's back."""
+    (maintainers.add if "maintainer" in held else maintainers.discard)(telegram_id)
     scope = json.dumps({"type": "chat", "chat_id": telegram_id})
     for language, texts in TEXTS_BY_LANGUAGE.items():
         parameters = {"scope": scope, "language_code": None if language == "en" else language}

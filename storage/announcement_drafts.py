@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import audiences, audit, contents, deliveries, selecting
@@ -93,8 +93,9 @@ async def prune(session: AsyncSession, *, before: datetime) -> int:
     """Remove the drafts begun before an instant, and what was awaited for them; gives their number."""
     old = (ANNOUNCEMENTS.c.state == "draft") & (ANNOUNCEMENTS.c.created_at < before)
     removed = (await (await session.connection()).execute(delete(ANNOUNCEMENTS).where(old))).rowcount
-    there = select(ANNOUNCEMENTS.c.id)
-    await session.execute(delete(COMPOSITIONS).where(COMPOSITIONS.c.announcement_id.not_in(there)))
+    its = COMPOSITIONS.c.announcement_id  # where there are no announcements, NULL is not in them either
+    gone = its.is_not(None) & its.not_in(select(ANNOUNCEMENTS.c.id))
+    await session.execute(delete(COMPOSITIONS).where(gone))
     return removed
 
 
@@ -148,7 +149,9 @@ async def confirm(
     count = await session.run_sync(lambda inner: deliveries.add(inner.connection(), number, chats))
     if not count:
         back = update(ANNOUNCEMENTS).where(ANNOUNCEMENTS.c.id == number)
-        await session.execute(back.values(state="draft", confirmed_at=None))
+        at_once = literal(now, ANNOUNCEMENTS.c.starts_at.type)
+        starts_at = func.nullif(ANNOUNCEMENTS.c.starts_at, at_once)
+        await session.execute(back.values(state="draft", confirmed_at=None, starts_at=starts_at))
         return 0
     said = () if audience == "each" else await contents.contents_of(session, number)
     texts = {content.language: content.text for content in said}  # what is for one person stays theirs

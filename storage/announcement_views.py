@@ -32,7 +32,8 @@ class Announcement:
         confirmed_at: when it was confirmed.
         started_at: when the first copy was sent.
         finished_at: when it ended, in whichever way.
-        contents: what it says, by language.
+        contents: what it says, by language; nothing where each person has a text of their own, which is
+            for them alone.
         edited: how often its text was changed.
         place: the title of the one group or channel it is for.
         replies: the numbers of the replies that corrected it.
@@ -154,7 +155,7 @@ async def _announcement(session: AsyncSession, row: AnnouncementRow) -> Announce
     names = [name for name in Announcement.__slots__ if hasattr(row, name)]
     return Announcement(
         **{name: getattr(row, name) for name in names},
-        contents=await contents_of(session, row.id),
+        contents=() if row.audience == "each" else await contents_of(session, row.id),
         edited=row.revision - 1 - (row.withdrawn_at is not None),
         place=None if title is None else await session.scalar(title),
         replies=tuple((await session.scalars(replies.order_by(ANNOUNCEMENTS.c.id))).all()),

@@ -103,7 +103,10 @@ async def correct(
     reply = Composed(said, audience, urgent=True, corrects=announcement)
     number = await announcement_drafts.draft(session, reply, author=by, now=now)
     token = await announcement_drafts.offer(session, number)
-    return await announcement_drafts.confirm(session, number, token=token, by=by, scope=Scope(), now=now) or 0
+    count = await announcement_drafts.confirm(session, number, token=token, by=by, scope=Scope(), now=now)
+    if not count:  # nobody has a copy yet
+        await announcement_drafts.discard(session, number)
+    return count or 0
 
 
 async def tell_each(
@@ -140,6 +143,11 @@ async def resend_unknown(session: AsyncSession, announcement: int, *, by: int | 
     if count:
         over: tuple[State, ...] = ("finished", "stopped", "open")
         await _moved(session, announcement, over, {"state": "queued", "finished_at": None})
+        # An end that is reached would fail them; it is that of late joiners, of whom there are none any more.
+        reached = update(ANNOUNCEMENTS).where(
+            ANNOUNCEMENTS.c.id == announcement, ANNOUNCEMENTS.c.until <= now
+        )
+        await session.execute(reached.values(until=None))
         await session.execute(audit.entry("resend", at=now, actor=by, announcement=announcement, count=count))
     return count
 

@@ -41,6 +41,8 @@ NAMELESS = 0.6
 """The same where something is asked of somebody or of a place that the passage does not name."""
 FACTLESS_SCORE = 0.85
 """What is left of its score where the fact is missing."""
+TITLE = 0.85
+"""What a heading is worth that asks the same only with the title, which all passages of a document have."""
 FOREIGN_SCORE = 0.6
 """What is left of it where only the question asked is in this language, and the passage in another."""
 FACTS_NEEDED: frozenset[Fact] = frozenset(("date", "money", "number"))
@@ -105,6 +107,7 @@ class _Held:
 
     anywhere: frozenset[int]
     heading: frozenset[int]
+    section: frozenset[int]
     asked: tuple[frozenset[int], ...]
     sentences: tuple[frozenset[int], ...]
     facts: tuple[frozenset[Fact], ...]
@@ -219,7 +222,7 @@ class Search:
         alike = query.most_likeness(coverage)
         if not coverage or covered * (1 + HEADING_WEIGHT * alike + SENTENCE_WEIGHT * coverage) < least:
             return None  # no heading and no sentence holds more than the passage
-        heading = query.likeness((held.heading, *held.asked))
+        heading = max(query.likeness((held.section, *held.asked)), TITLE * query.likeness((held.heading,)))
         if covered * (1 + HEADING_WEIGHT * heading + SENTENCE_WEIGHT * coverage) < least:
             return None
         most = 1.0 if query.weight >= WEAK_QUERY else heading
@@ -257,12 +260,17 @@ class Search:
         )
 
     def _scores(self, query: Query, positions: Positions) -> Scores:
-        """BM25 by the best wording of each notion: two names for one thing make no passage twice as right."""
+        """BM25 by the best wording of each notion: two names for one thing make no passage twice as right.
+
+        A rarer wording counts no more than the notion does: "landmine" is no news to who asked for mines.
+        """
         total = np.zeros(len(positions), np.float32)
         for notion in query.notions:
             best: Scores | None = None
             for wording in notion.wordings:
                 scores = self._wording_scores(wording, positions)
+                if wording.idf > notion.weight > 0:
+                    scores *= notion.weight / wording.idf
                 best = scores if best is None else np.maximum(best, scores)
             if best is not None:
                 total += best
@@ -282,9 +290,10 @@ class Search:
         count = len(passage.sentences)
         own = passage.language == self._index.language
         said, asked = (texts[:count], texts[count:]) if own else ([frozenset[int]()] * count, texts)
+        section = self._terms(" ".join(passage.section)) if own else frozenset[int]()
         facts = tuple(facts_in(sentence, passage.language) for sentence in passage.sentences)
         numbers = tuple(numbers_in(sentence, passage.language) for sentence in passage.sentences)
-        return _Held(heading.union(*texts), heading, tuple(asked), tuple(said), facts, numbers)
+        return _Held(heading.union(*texts), heading, section, tuple(asked), tuple(said), facts, numbers)
 
     def _terms(self, text: str) -> frozenset[int]:
         terms = map(self._index.term, self._index.analyse(text))

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from corpus.answering.answerer import Answerer, Asker
 from corpus.answering.indexes import open_or_build
-from corpus.answering.limits import Limits, fingerprint
+from corpus.answering.limits import CAREFUL, Limits, fingerprint
 from corpus.passages import Passage
 from corpus.quality.evaluation import lines_of, read_line
 
@@ -23,6 +23,9 @@ MOST_OFFERED, MOST_OFFERED_INSTEAD = 0.03, 0.06
 from."""
 NEARLY = 1.25
 """How many times as often kept limits may fail."""
+LEAST_NEAR_MISSES = 50
+"""Golden questions whose documents can be taken out, below which the measured limits may only be stricter
+than the careful ones: what is asked from elsewhere is easily told apart, what is asked nearby is not."""
 LEAST_QUESTIONS = 300
 """Questions without an answer below which the interval can't be met."""
 ONE_IN_TWENTY = 0.05
@@ -107,7 +110,8 @@ def calibrate(answerer: Answerer, golden: Iterable[Golden], *, kept: Limits | No
     """
     asked = list(golden)
     without = [_confidence(answerer, one.question) for one in read_asked(ELSEWHERE, Asked)]
-    without += _taken_out(answerer, asked)
+    near = list(_taken_out(answerer, asked))
+    without += near
     there = [found for half in (asked[::2], asked[1::2]) for found in _asked(_unaware(answerer, half), half)]
     within = [*(confidence for confidence, right in there if right), *_headings(answerer)]
     if len(without) < LEAST_QUESTIONS:
@@ -116,6 +120,8 @@ def calibrate(answerer: Answerer, golden: Iterable[Golden], *, kept: Limits | No
         )
     in_scope = [confidence for confidence, _ in there]
     limits = kept if kept and _still_hold(kept, without) else _measured(without, in_scope)
+    if len(near) < LEAST_NEAR_MISSES:
+        limits = limits.stricter(CAREFUL)
     answer, choose = limits.answer, limits.choose
     false = sum(confidence >= answer for confidence in without)
     return Calibration(

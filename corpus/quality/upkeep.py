@@ -48,6 +48,28 @@ class Use:
     unhelpful: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """All lists that the documents and their use give."""
+
+    stale: Sequence[Document]
+    contradicting: Sequence[Pair]
+    duplicates: Sequence[Pair]
+    disliked: Sequence[tuple[Passage, Use]]
+    never_shown: Sequence[Passage]
+
+
+def survey(corpus: Corpus, use: Mapping[str, Use], today: date) -> Survey:
+    """Look through it all; seconds for thousands of documents."""
+    return Survey(
+        stale(corpus, today),
+        contradictions(corpus),
+        duplicates(corpus),
+        disliked(corpus, use),
+        never_shown(corpus, use),
+    )
+
+
 def stale(corpus: Corpus, today: date) -> list[Document]:
     """Documents past their day of review, the longest past first."""
     past = [document for document in corpus.documents if document.review < today]

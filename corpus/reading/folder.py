@@ -76,6 +76,8 @@ def read_corpus(folder: Path) -> Corpus:
             documents[document.id] = document
     terms = _read_terms(folder / "glossary.yaml", problems)
     known, faults = with_questions(documents.values(), folder)
+    if any(problem.fatal for problem in problems):  # what is asked of a document that is left out is no fault
+        faults = ()
     return Corpus(workshop, known, terms, (*problems, *faults), folder)
 
 

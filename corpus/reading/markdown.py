@@ -46,7 +46,7 @@ _NO_SOURCES = re.compile(r"Sources\\:", re.IGNORECASE)
 _PAGE_MARK = re.compile(r'<!-- (page|slide|sheet) ([1-9]\d{0,5})(?: "([^"]+)")? -->')
 _COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)*", re.DOTALL)
 _END = Token("end", "", 0)
-_PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
+PARSER = MarkdownIt("commonmark").use(front_matter_plugin)
 
 
 class _Head(BaseModel):
@@ -93,7 +93,7 @@ def read_markdown(text: str, *, path: str, themes: Sequence[str]) -> tuple[Docum
     Raises:
         CorpusError: the file can't be used; the problem names line and remedy.
     """
-    tokens = _PARSER.parse(text)
+    tokens = PARSER.parse(text)
     head = _front_matter(tokens, path=path, themes=themes)
     itself = {ITSELF: head.itself} if head.itself else {}
     sources = {FIELD: COMMON_KNOWLEDGE, **itself, **named_sources(head.sources)}
@@ -136,7 +136,7 @@ def _sections(tokens: Sequence[Token], *, path: str) -> Iterator[_Section]:
                 yield section
             level = int(token.tag[1])
             above = {depth: text for depth, text in above.items() if depth < level}
-            above[level] = _plain(inside)
+            above[level] = plain(inside)
             if not above[level]:
                 raise _error(path, line, "a heading without words", "Name what stands under it")
             section = _Section(tuple(above.values()), line)
@@ -152,14 +152,19 @@ def _sections(tokens: Sequence[Token], *, path: str) -> Iterator[_Section]:
 
 
 def _take(section: _Section, block: Token, inside: Token) -> None:
-    text, keys = block.content, None
-    if block.type == "paragraph_open":
-        text = _plain(inside)
-        keys = None if _NO_SOURCES.match(inside.content) else _SOURCES_LINE.fullmatch(text)
-    if keys:
-        section.keys += [key.strip() for key in keys[1].split(",")]
+    text = plain(inside) if block.type == "paragraph_open" else block.content
+    if keys := source_keys(block, inside):
+        section.keys += keys
     elif text.strip():
         section.paragraphs.append(" ".join(text.split()))
+
+
+def source_keys(block: Token, inside: Token) -> list[str]:
+    """The keys of a paragraph that names sources; none for any other."""
+    if block.type != "paragraph_open" or _NO_SOURCES.match(inside.content):
+        return []
+    keys = _SOURCES_LINE.fullmatch(plain(inside))
+    return [key.strip() for key in keys[1].split(",")] if keys else []
 
 
 def _page_after(comments: str, *, path: str, line: int) -> Page | None:
@@ -173,7 +178,7 @@ def _page_after(comments: str, *, path: str, line: int) -> Page | None:
     return Page(int(number), label or number, cast("PageKind", kind))
 
 
-def _plain(inline: Token) -> str:
+def plain(inline: Token) -> str:
     """The words of a line without its marks."""
     breaks = {"softbreak": " ", "hardbreak": " "}
     return "".join(breaks.get(child.type, child.content) for child in inline.children or ()).strip()

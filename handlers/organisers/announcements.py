@@ -108,6 +108,9 @@ async def _edit(
     one: Announcement, values: list[str], message: Message, person: int, services: Services, texts: Texts
 ) -> None:
     languages = [content.language for content in one.contents]
+    if not languages:  # each person has a text of their own
+        await delivery.send(services.call, message, Reply(before=(texts.too_late,)))
+        return
     if not values and len(languages) > 1:
         keyboard = [
             [keyboards.button(code or texts.for_all_languages, f"told:{one.id}:edit:{code}")]

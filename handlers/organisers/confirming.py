@@ -14,7 +14,7 @@ from handlers.organisers.progress import watch
 from handlers.organisers.reach import count_of, draft_of, scope_of
 from handlers.replies import Reply
 from handlers.texts import Texts
-from storage import announcement_drafts, repetitions
+from storage import announcement_drafts, announcement_views, quiet_hours, repetitions
 from storage.announcement_views import Announcement
 from storage.audiences import AudienceError
 
@@ -31,8 +31,10 @@ async def preview(
     """
     count = await count_of(services, draft, person)
     empty = texts.audience_empty if count is None or not count.reached else ""
-    if count is None or (empty := empty or _past(draft, services, texts)):
-        await delivery.send(services.call, message, Reply(before=(empty,)))
+    if count is None or (empty := empty or _untimely(draft, services, texts)):
+        held = empty == texts.end_first and not draft.urgent
+        why = screens.quiet(draft.starts_at or services.now(), services.zone, texts) if held else []
+        await delivery.send(services.call, message, Reply(before=(empty, *why)))
         return
     for content in draft.contents:
         try:
@@ -65,8 +67,8 @@ async def confirm(update: Update, context: Context) -> None:
     _, given, token = (query.data or "").split(":")
     services, person, number = context.services, query.from_user.id, int(given)
     draft = await draft_of(services, number)
-    if draft and (past := _past(draft, services, texts)):
-        await delivery.acknowledge(query, past)
+    if draft and (problem := _untimely(draft, services, texts)):
+        await delivery.acknowledge(query, problem)
         return
     scope = scope_of(services, number, person)
     try:
@@ -77,7 +79,9 @@ async def confirm(update: Update, context: Context) -> None:
     except AudienceError:
         count = 0
     if count is None:
-        await delivery.acknowledge(query, texts.confirmed_already)
+        async with services.database.reading() as session:
+            there = await announcement_views.get(session, number)
+        await delivery.acknowledge(query, texts.confirmed_already if there else texts.draft_gone)
         if draft is None:  # sent by another press: this one shows how it goes on, too
             await watch(services, message, number, texts)
         return
@@ -88,7 +92,12 @@ async def confirm(update: Update, context: Context) -> None:
         await watch(services, message, number, texts)
 
 
-def _past(draft: Announcement, services: Services, texts: Texts) -> str:
-    """That one of its times has passed; empty if none has."""
+def _untimely(draft: Announcement, services: Services, texts: Texts) -> str:
+    """That one of its times has passed, or its end comes before it goes out; empty if neither is so."""
     now = services.now()
-    return texts.time_past if any(at and at <= now for at in (draft.starts_at, draft.until)) else ""
+    if any(at and at <= now for at in (draft.starts_at, draft.until)):
+        return texts.time_past
+    goes_at = draft.starts_at or now
+    if not draft.urgent:
+        goes_at = quiet_hours.awake(goes_at, services.zone)
+    return texts.end_first if draft.until and draft.until <= goes_at else ""

@@ -6,6 +6,7 @@ from handlers import replies
 from handlers.context import Context, Services
 from handlers.texts import Texts
 from handlers.times import read_time
+from storage import quiet_hours
 from storage.announcement_views import Announcement
 from storage.announcements import Changes
 from storage.audiences import AudienceError, chat_id
@@ -40,13 +41,24 @@ def content_of(message: Message, language: str, texts: Texts) -> Content:
     if message.media_group_id:
         raise UnfitError(texts.unfit_album)
     caption = message.caption or ""
-    length = len(caption.encode("utf-16-le")) // 2
-    if length > LONGEST_CAPTION:
-        raise UnfitError(texts.unfit_caption.format(length=length, limit=LONGEST_CAPTION))
+    _check_caption(caption, texts)
     held = message.photo[-1] if kind == "photo" else getattr(message, kind)
     entities = [entity.to_dict() for entity in message.caption_entities]
     said = _said("caption", "caption_entities", caption, entities) if caption else {}
     return Content(f"send{kind.capitalize()}", {kind: held.file_id, **said}, language)
+
+
+def correction_of(message: Message, before: Content, texts: Texts) -> Content:
+    """The same announcement in the words of a message.
+
+    Raises:
+        UnfitError: it has no text, which is all that can be changed, or one too long for a caption.
+    """
+    if not message.text:
+        raise UnfitError(texts.unfit_correction)
+    if "text" not in before.parameters:
+        _check_caption(message.text, texts)
+    return before.saying(message.text, [entity.to_dict() for entity in message.entities])
 
 
 def time_of(message: Message, what: str, one: Announcement, services: Services, texts: Texts) -> Changes:
@@ -64,6 +76,8 @@ def time_of(message: Message, what: str, one: Announcement, services: Services, 
     if instant <= now:
         raise UnfitError(texts.time_past)
     starts_at, until = (instant, one.until) if what == "at" else (one.starts_at, instant)
+    if starts_at and one.state == "queued" and not one.urgent:  # a draft may become urgent yet
+        starts_at = quiet_hours.awake(starts_at, services.zone)
     if starts_at and until and until <= starts_at:
         raise UnfitError(texts.end_first)
     return {"starts_at": instant} if what == "at" else {"until": instant}
@@ -93,6 +107,12 @@ async def ids_of(message: Message, context: Context, texts: Texts) -> list[int]:
         lines = ", ".join(wrong[:5]) + (" …" if len(wrong) > len(wrong[:5]) else "")
         raise UnfitError(texts.list_wrong.format(lines=lines or "–"))
     return found
+
+
+def _check_caption(text: str, texts: Texts) -> None:
+    length = len(text.encode("utf-16-le")) // 2
+    if length > LONGEST_CAPTION:
+        raise UnfitError(texts.unfit_caption.format(length=length, limit=LONGEST_CAPTION))
 
 
 def _said(name: str, marks: str, text: str, entities: list[dict[str, object]]) -> dict[str, object]:

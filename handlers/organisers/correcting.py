@@ -7,7 +7,7 @@ from handlers.access import texts_for
 from handlers.context import Services
 from handlers.organisers import drafting, screens
 from handlers.organisers.awaiting import done
-from handlers.organisers.contents import content_of, time_of
+from handlers.organisers.contents import content_of, correction_of, time_of
 from handlers.replies import Reply
 from storage import announcement_views, announcements, contents
 
@@ -15,17 +15,18 @@ from storage import announcement_views, announcements, contents
 async def edit(number: int, language: str, message: Message, author: int, services: Services) -> None:
     """Change its text in one language, in every copy that was delivered."""
     texts = await texts_for(services, author)
-    said = content_of(message, language, texts)
     async with services.database.session() as session:
         changed = [
-            one.saying(said.text, said.entities)
+            correction_of(message, one, texts)
             for one in await contents.contents_of(session, number)
             if one.language == language
         ]
         edited = await announcements.edit(session, number, changed, by=author, now=services.now())
     await done(services, author)
     services.wake_sender()
-    keyboard = [[keyboards.button(texts.button_reply, f"told:{number}:reply")], screens.back(number, texts)]
+    keyboard = [screens.back(number, texts)]
+    if edited:
+        keyboard.insert(0, [keyboards.button(texts.button_reply, f"told:{number}:reply")])
     answer = Reply(before=(texts.edit_done if edited else texts.too_late,))
     await delivery.send(services.call, message, answer, keyboard)
 

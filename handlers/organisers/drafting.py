@@ -12,7 +12,7 @@ from handlers.organisers.presses import pressed
 from handlers.organisers.reach import count_of, draft_of
 from handlers.replies import Reply
 from handlers.texts import Texts
-from storage import announcement_drafts, announcement_views, announcements
+from storage import announcement_drafts, announcement_views, announcements, compositions
 from storage.announcement_views import Announcement
 from storage.announcements import Changes
 
@@ -37,7 +37,10 @@ async def press(update: Update, context: Context) -> None:
     elif action == "preview":
         await confirming.preview(services, message, draft, person, texts)
     elif action == "discard":
-        await leave(services, person)
+        async with services.database.reading() as session:
+            begun = await compositions.of(session, person)
+        if begun and begun.announcement == draft.id:  # what was begun after it stays
+            await leave(services, person)
         async with services.database.session() as session:
             await announcement_drafts.discard(session, draft.id)
         await _replace(services, message, texts.cancelled, None)

@@ -199,7 +199,7 @@ def report_buttons(one: Announcement, progress: Progress, texts: Texts) -> Keybo
         (_waits(one), texts.button_until, "until"),
         (_waits(one), texts.button_urgent, "urgent"),
         (running or one.state == "paused", texts.button_stop, "ask_stop"),
-        (one.state != "withdrawn", texts.button_edit, "edit"),
+        (one.state != "withdrawn" and bool(one.contents), texts.button_edit, "edit"),
         (one.state != "withdrawn", texts.button_withdraw, "ask_withdraw"),
         (progress.count_by_state["unknown"] > 0, texts.button_resend, "resend"),
         (True, texts.button_csv, "csv"),

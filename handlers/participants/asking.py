@@ -105,7 +105,7 @@ async def _deliver(
         return await delivery.send(call, message, reply)
     if not recorded.notified:
         reply = reply.with_notice(texts_in(answer.language).privacy_line)
-    keyboard = await _keyboard(answer, recorded.id, services)
+    keyboard = await _keyboard(answer, recorded.id, message.chat_id, services)
     if recorded.answer_message_ids:
         earlier = recorded.answer_message_ids
         return await delivery.replace(call, message.chat_id, earlier, reply, keyboard)
@@ -163,7 +163,7 @@ async def _somebody_to_ask(services: Services) -> bool:
         return False
 
 
-async def _keyboard(answer: Answer, number: int, services: Services) -> Keyboard | None:
+async def _keyboard(answer: Answer, number: int, chat_id: int, services: Services) -> Keyboard | None:
     if answer.kind == "choose":
         return keyboards.to_open(answer, number)
     if answer.kind == "not_found":
@@ -171,7 +171,7 @@ async def _keyboard(answer: Answer, number: int, services: Services) -> Keyboard
         return keyboards.under_not_found(answer, number, organisers=organisers, texts=texts)
     if answer.kind not in ("answer", "definition"):
         return None
-    return keyboards.under_answer(
+    keyboard = keyboards.under_answer(
         number,
         rank=0,
         ranks=len(answer.candidates),
@@ -180,6 +180,9 @@ async def _keyboard(answer: Answer, number: int, services: Services) -> Keyboard
         evidence=evidence.offered(answer.candidates[0].passage, services) if answer.candidates else (),
         texts=texts_in(answer.language),
     )
+    if answer.kind == "answer" and chat_id in services.maintainers:  # in a group nobody has the button
+        keyboard += keyboards.correct(number, 0, texts_in(answer.language))
+    return keyboard
 
 
 def _said(message: Message, username: str) -> str:

@@ -4,10 +4,11 @@ from telegram import Update
 
 from handlers import delivery, keyboards
 from handlers.context import Context
+from handlers.maintainers.practices import tell_forgotten
 from handlers.participants.arriving import say
 from handlers.replies import Reply
 from handlers.texts import texts_in
-from storage import compositions, inbox, people, progress_messages, roles
+from storage import compositions, inbox, people, practices, progress_messages, roles
 
 
 async def privacy(update: Update, context: Context) -> None:
@@ -49,6 +50,7 @@ async def decide(update: Update, context: Context) -> None:
         now, theirs = context.services.now(), query.from_user.id  # a private chat has the person's number
         async with context.services.database.session() as session:
             before = await roles.held_by(session, theirs)
+            documents = await practices.paths_of(session, theirs)
             removed = await people.forget(session, telegram_id=theirs)
             await roles.forget(session, theirs, now=now)
             await compositions.end(session, theirs)
@@ -57,6 +59,7 @@ async def decide(update: Update, context: Context) -> None:
             held = await roles.held_by(session, theirs)
         context.services.languages.choose(theirs, None)
         context.services.last_questions.forget(theirs)
+        await tell_forgotten(documents, context.services)
         if held != before:
             await context.services.show_menu(theirs, held)
         said = texts.forgotten.format(questions=removed)

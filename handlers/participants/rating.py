@@ -55,6 +55,8 @@ async def show(update: Update, context: Context) -> None:
         evidence=evidence.offered(passage, context.services),
         texts=texts,
     )
+    if query.message.chat.id in context.services.maintainers:
+        keyboard += keyboards.correct(number, rank, texts)
     if isinstance(query.message, Message) and query.message.reply_markup:
         keyboard += keyboards.calling(keyboards.shown(query.message.reply_markup))
     pressed = query.message.message_id

@@ -1,6 +1,7 @@
 """The bot's words in Azerbaijani."""
 
 from handlers.texts.catalogue import Texts
+from handlers.texts.keeping_azerbaijani import AZERBAIJANI_KEEPING
 
 AZERBAIJANI = Texts(
     welcome=(
@@ -20,11 +21,12 @@ AZERBAIJANI = Texts(
         "mesajların nömrələri. Adınız saxlanılmır. Seçdiyiniz dil, hansı suallarınızın cavab gözlədiyi və düyməni basdığınız üçün "
         "təşkilatçılara ötürüldüyü də saxlanılır. Ötürülən mesaj adınız göstərilmədən onların söhbətində qalır. "
         "Təhlükəsizlik kartı alsanız, onlar hansı kart olduğunu və vaxtını öyrənir, yazdığınızı yox.\n"
+        "/share ilə paylaşdığınız təcrübə yazdığınız ad və əlaqə ilə saxlanılır, onu sənədlərə baxanlar oxuyur.\n"
         "Telefon nömrələri, e-poçt ünvanları və koordinatlar sual saxlanmazdan əvvəl mətndən çıxarılır.\n\n"
         "<b>Nə qədər</b>\n{days} gün, sonra sualın mətni və sizinlə əlaqəsi silinir; yalnız rəqəmlər qalır. "
         "Bu müddətdə heç nə yazmasanız, Telegram nömrəniz də silinir. Verilmiş cavablar öz söhbətinizdə qalır.\n\n"
         "<b>Nə üçün</b>\nTəşkilatçılar növbəti görüşü yaxşılaşdırmaq üçün nələrin soruşulduğunu adınızı görmədən "
-        "oxuyurlar.\n\n<b>Seçim sizindir</b>\n/forget_me bunların hamısını dərhal silir."
+        "oxuyurlar.\n\n<b>Seçim sizindir</b>\n/forget_me bunların hamısını dərhal silir; artıq dərc olunmuş təcrübə sənədlərdə qalır."
     ),
     description=(
         "Seminar haqqında öz sözlərinizlə soruşun. Sənədlərdəki cümlələrlə, mənbəni göstərərək cavab verirəm və ya "
@@ -147,6 +149,7 @@ AZERBAIJANI = Texts(
     unfit_caption=(
         "Altyazıda {length} işarə var; bot {limit} göndərə bilər. Qısaldın və ya mətni ayrıca göndərin."
     ),
+    unfit_correction="Elanın yalnız sözlərini düzəltmək olar: onları mətn kimi göndərin və ya imtina edin: /cancel.",
     draft_summary=(
         "<b>Qaralama</b>\n{text}\n\nKimə: {audience}\n{count}\nNə vaxt: {when}\nSonra qoşulanlara: "
         "{until}\nSakit saatlarda da: {urgent}"
@@ -256,6 +259,7 @@ AZERBAIJANI = Texts(
     export_empty="Bildiriləcək heç nə yoxdur.",
     export_too_large="Fayl Telegram-ın qəbul etdiyindən (50 MB) böyük olardı. Daha qısa dövr seçin.",
     no_days="Günləri belə yazın: /export 2023-11-28 2023-11-29",
+    keeping=AZERBAIJANI_KEEPING,
     failed="Məndə xəta baş verdi və qeyd olundu ({id}). Bir az sonra yenidən cəhd edin.",
     menu_start="Başlamaq",
     menu_help="Necə soruşmalı",
@@ -264,9 +268,13 @@ AZERBAIJANI = Texts(
     menu_privacy="Nə saxlanılır və nə qədər",
     menu_forget_me="Haqqımda hər şeyi sil",
     menu_mute="Daha elan göndərmə",
+    menu_share="İşə yarayan təcrübəni paylaş",
     menu_invite="Rollar: dəvət et və geri al",
     menu_announce="Elan yaz",
     menu_announcements="Elanlar: gediş, düzəliş, geri çəkmə",
     menu_cancel="Başlananı tərk et",
     menu_export="Suallar fayl kimi",
+    menu_corpus="Sənədlər: xidmətdə olan, qaralama, təcrübələr",
+    menu_publish="Qaralamanı yoxla və dərc et",
+    menu_rollback="Əvvəlki versiyanı geri qaytar",
 )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from handlers.texts.keeping import Keeping
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -136,6 +138,7 @@ class Texts:
     unfit: str
     unfit_album: str
     unfit_caption: str
+    unfit_correction: str
     draft_summary: str
     headcount: str
     audience_gone: str
@@ -226,6 +229,9 @@ class Texts:
     export_too_large: str
     no_days: str
 
+    # Keeping the documents, and sharing a practice
+    keeping: Keeping
+
     # Failing
     failed: str
 
@@ -237,8 +243,12 @@ class Texts:
     menu_privacy: str
     menu_forget_me: str
     menu_mute: str
+    menu_share: str
     menu_invite: str
     menu_announce: str
     menu_announcements: str
     menu_cancel: str
     menu_export: str
+    menu_corpus: str
+    menu_publish: str
+    menu_rollback: str

@@ -1,6 +1,7 @@
 """The bot's words in English."""
 
 from handlers.texts.catalogue import Texts
+from handlers.texts.keeping_english import ENGLISH_KEEPING
 
 ENGLISH = Texts(
     welcome=(
@@ -19,11 +20,12 @@ ENGLISH = Texts(
         "so that buttons and corrections work. Not your name; also the language you chose, and which questions wait for an answer or were passed on to the "
         "organisers because you pressed the button. What was passed on stays in their chats, without your name. "
         "When you get a safety card, they hear which one and when, not what you wrote.\n"
+        "A practice you share with /share is kept with the name and contact you give, and read by those who look after the documents.\n"
         "Telephone numbers, e-mail addresses and coordinates are taken out before a question is stored.\n\n"
         "<b>How long</b>\n{days} days, then the words of the question and the link to you are removed; bare figures "
         "stay. When you have not written for that long, your Telegram number is removed too. Answers already given "
         "stay in your own chat.\n\n<b>What for</b>\nThe organisers read what was asked, without your name, to make the next "
-        "session better.\n\n<b>Your choice</b>\n/forget_me removes all of it at once."
+        "session better.\n\n<b>Your choice</b>\n/forget_me removes all of it at once; a practice that is published already stays in the documents."
     ),
     description=(
         "Ask me about the workshop in your own words. I answer with sentences from its documents, with the "
@@ -147,6 +149,7 @@ ENGLISH = Texts(
         "The caption has {length} characters; a bot may send {limit}. Please shorten it, or send the text "
         "by itself."
     ),
+    unfit_correction="Only the words of an announcement can be corrected: send them as a text, or /cancel.",
     draft_summary=(
         "<b>Draft</b>\n{text}\n\nTo: {audience}\n{count}\nWhen: {when}\nLate joiners until: {until}\nAlso "
         "in quiet hours: {urgent}"
@@ -251,6 +254,7 @@ ENGLISH = Texts(
     export_empty="There is nothing to report.",
     export_too_large="The file would be larger than Telegram takes (50 MB). Please choose a shorter period.",
     no_days="Please write days like this: /export 2023-11-28 2023-11-29",
+    keeping=ENGLISH_KEEPING,
     failed="Something went wrong on my side and was noted ({id}). Please try again in a moment.",
     menu_start="Begin",
     menu_help="How to ask",
@@ -259,9 +263,13 @@ ENGLISH = Texts(
     menu_privacy="What is kept, and how long",
     menu_forget_me="Remove everything about me",
     menu_mute="No more announcements",
+    menu_share="Share a practice that worked",
     menu_invite="Roles: invite and remove",
     menu_announce="Write an announcement",
     menu_announcements="Announcements: progress, correct, withdraw",
     menu_cancel="Leave what was begun",
     menu_export="The questions as a file",
+    menu_corpus="Documents: what is served, the draft, practices",
+    menu_publish="Check the draft and publish it",
+    menu_rollback="Bring an earlier version back",
 )

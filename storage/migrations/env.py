@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from storage import announcement_tables, corpora_tables  # noqa: F401  # their tables are part of the metadata
+from storage import announcement_tables, corpora_tables, practice_tables  # noqa: F401  # part of the metadata
 from storage.tables import Table
 
 context.configure(

@@ -19,6 +19,7 @@ PHOTO = Attachment("photo", "a.jpg", b"x")
         ("x" * 1025, PHOTO, "1,025 characters"),
         ("", PHOTO, None),
         ("", None, "empty"),
+        ("caf\udce9", None, "UTF-8"),
     ],
 )
 def test_lengths_are_counted_as_telegram_counts_them(

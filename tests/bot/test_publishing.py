@@ -238,11 +238,8 @@ async def unavailable(work: Callable[[], Awaitable[object]]) -> str:
     return str(told.value)
 
 
-async def test_a_locked_database_is_told(
-    publisher: CorpusPublisher, database: Database, database_url: str
-) -> None:
-    if not database_url.startswith("sqlite"):
-        pytest.skip("PostgreSQL locks rows, not files")
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # PostgreSQL locks rows, not files
+async def test_a_locked_database_is_told(publisher: CorpusPublisher, database: Database) -> None:
     await publisher.add("bikes.md", document("bikes"), by=1)
     trial = await publisher.trial()
     before = await served(publisher)

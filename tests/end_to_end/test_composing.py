@@ -457,3 +457,67 @@ async def test_the_log_comes_as_a_file(bot: RunningBot, organiser: Person) -> No
     assert (await bot.ask(organiser, "/export yesterday")).text == EN.no_days
     organiser.say("/export 2023-11-28 2023-11-29")
     assert (await organiser.reply()).data["document"]
+
+
+async def test_a_correction_telegram_would_refuse_is_told_before_anything_changes(
+    bot: RunningBot, organiser: Person
+) -> None:
+    """A file in place of words, and a text that is longer than a caption may be."""
+    await bot.ask(organiser, "/announce")
+    organiser.send_photo(caption="The map")
+    _, offer = await offered(organiser, await organiser.reply())
+    report = await sent(organiser, offer)
+    copy = await organiser.reply()
+    await organiser.press(report.button(EN.button_edit))
+    assert (await organiser.reply()).text == EN.edit_ask
+    organiser.send_photo(caption="Another map")
+    assert (await organiser.reply()).text == EN.unfit_correction
+    too_long = EN.unfit_caption.format(length=1025, limit=1024)
+    assert (await bot.ask(organiser, "x" * 1025)).text == too_long
+    assert EN.edit_done in (await bot.ask(organiser, "The new map")).text
+    assert (await organiser.edited(copy)).text == "The new map"
+
+
+async def test_who_left_a_draft_is_not_told_that_it_was_sent(bot: RunningBot, organiser: Person) -> None:
+    _, offer = await offered(organiser, await draft(bot, organiser))
+    await bot.ask(organiser, "/cancel")
+    assert (await organiser.press(offer.button("✅"))).text == EN.draft_gone
+
+
+async def test_an_end_that_comes_before_quiet_hours_are_over_is_told(
+    bot: RunningBot, organiser: Person
+) -> None:
+    await pressed(organiser, await draft(bot, organiser), EN.button_at)
+    screen = await bot.ask(organiser, "23:00")
+    await pressed(organiser, screen, EN.button_until)
+    screen = await bot.ask(organiser, "29.11.2023 02:00")
+    await organiser.press(screen.button(EN.button_preview))
+    told = (await organiser.reply()).text
+    assert told.startswith(EN.end_first)
+    assert "29.11.2023 08:00 (Asia/Baku)" in told
+    screen = await pressed(organiser, screen, EN.button_urgent)
+    _, offer = await offered(organiser, screen)
+    assert offer.button("✅")
+
+
+async def test_no_reply_is_offered_where_the_correction_came_too_late(
+    bot: RunningBot, organiser: Person
+) -> None:
+    _, offer = await offered(organiser, await draft(bot, organiser))
+    report = await sent(organiser, offer)
+    await organiser.reply()
+    await organiser.press(report.button(EN.button_edit))
+    await organiser.reply()
+    await bot.command("announce", "withdraw", "1", "--yes")
+    late = await bot.ask(organiser, "Lunch is at 14:00.")
+    assert late.text == EN.too_late
+    assert [button.text for button in late.buttons] == [EN.button_refresh]
+
+
+async def test_discarding_one_draft_leaves_the_other(bot: RunningBot, organiser: Person) -> None:
+    """Also the one that was worked on last."""
+    first, second = await draft(bot, organiser), await draft(bot, organiser, "Tea is at 16:00.")
+    first = await pressed(organiser, first, EN.button_urgent)
+    await pressed(organiser, second, EN.button_discard)
+    _, offer = await offered(organiser, first)
+    assert "Sent 1 of 1" in (await sent(organiser, offer)).text

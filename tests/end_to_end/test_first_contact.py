@@ -72,7 +72,8 @@ async def test_start_names_the_workshop_and_help_lists_every_command(bot: Runnin
     for example in welcome.text.split("\n• ")[1:]:
         assert example in (await bot.ask(leyla, example)).marked("bold")[-1]
     listed = await bot.ask(leyla, "/help")
-    commands = ["/start", "/help", "/topics", "/language", "/privacy", "/mute", "/forget_me"]
+    own = ["/mute", "/forget_me", "/share", "/cancel"]
+    commands = ["/start", "/help", "/topics", "/language", "/privacy", *own]
     assert re.findall(r"^/\w+", listed.text, re.MULTILINE) == commands
     card = WORKSHOP.safety.card("found", language)
     assert "\n".join((card.title, *(f"• {step}" for step in card.steps))) in listed.text

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 from string import Formatter
 
@@ -15,9 +16,11 @@ from corpus.reading.folder import BUNDLED, read_corpus
 from handlers.replies import plain
 from handlers.routes import COMMANDS, menu
 from handlers.texts import TEXTS_BY_LANGUAGE, Texts, texts_in
+from handlers.texts.keeping import Keeping
 from storage.roles import ROLES
 
-NAMES = [field.name for field in fields(Texts)]
+NAMES = [field.name for field in fields(Texts) if field.name != "keeping"]
+NAMES += [f"keeping.{field.name}" for field in fields(Keeping)]
 LANGUAGES = list(TEXTS_BY_LANGUAGE)
 TOASTS = (
     "thanks_for_helpful",
@@ -27,10 +30,19 @@ TOASTS = (
     "not_your_button",
     "failed",
     *("awaited", "awaited_no_more", "relay_passed", "relay_again", "relay_limited", "relay_unreachable"),
+    *("keeping.share_gone", "keeping.share_sent_already"),
 )
 BUTTONS = (
     *("helpful", "unhelpful", "whole_section", "next_best", "all_topics", "earlier", "later"),
     *("forget_yes", "forget_no", "as_i_write", "tell_me", "ask_organisers"),
+    *(f"keeping.share_{name}" for name in ("take", "skip", "send", "discard")),
+    *(f"keeping.practice_{name}" for name in ("read", "approve", "decline", "without_word")),
+    *(f"keeping.document_{name}" for name in ("keep", "discard", "title", "theme", "language", "remove")),
+    *(f"keeping.corpus_{name}" for name in ("publish", "discard", "documents", "versions", "back")),
+    *(
+        f"keeping.{name}"
+        for name in ("trial_publish", "trial_report", "trial_later", "rollback_yes", "correct")
+    ),
 )
 
 
@@ -40,7 +52,7 @@ def placeholders(text: str) -> set[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_message_says_the_same_things_in_every_language(name: str) -> None:
-    said = {language: getattr(texts, name) for language, texts in TEXTS_BY_LANGUAGE.items()}
+    said = {language: attrgetter(name)(texts) for language, texts in TEXTS_BY_LANGUAGE.items()}
     assert all(text.strip() for text in said.values())
     assert len({frozenset(placeholders(text)) for text in said.values()}) == 1
     marks = {tuple(sorted(text.count(mark) for mark in ("<b>", "</b>", "<i>"))) for text in said.values()}
@@ -56,7 +68,7 @@ def test_no_message_is_another_language_s(language: str) -> None:
     """`super` and the like may agree; a sentence that agrees was not translated."""
     others = [texts for code, texts in TEXTS_BY_LANGUAGE.items() if code != language]
     mine = TEXTS_BY_LANGUAGE[language]
-    same = [name for name in NAMES for other in others if getattr(mine, name) == getattr(other, name)]
+    same = [name for name in NAMES for other in others if attrgetter(name)(mine) == attrgetter(name)(other)]
     assert set(same) <= {"topics_of"}
 
 
@@ -66,8 +78,8 @@ def test_lengths_are_within_telegram_s_limits(language: str) -> None:
     texts = texts_in(language)
     assert len(texts.description.format(number="+994 12 345 67 89")) <= 512
     assert len(texts.short_description) <= 120
-    assert all(len(getattr(texts, name).format(id="abcdef", count=5)) <= 200 for name in TOASTS)
-    assert all(len(getattr(texts, name)) <= 40 for name in BUTTONS)
+    assert all(len(attrgetter(name)(texts).format(id="abcdef", count=5)) <= 200 for name in TOASTS)
+    assert all(len(attrgetter(name)(texts)) <= 40 for name in BUTTONS)
     assert len(plain(texts.privacy)) < 3_000
 
 
@@ -100,7 +112,7 @@ def test_not_found_speaks_of_the_search_and_never_of_the_documents_silence() -> 
 def test_no_number_to_call_is_written_into_a_text() -> None:
     """The numbers come from `workshop.yaml` alone: another country has others."""
     for texts in TEXTS_BY_LANGUAGE.values():
-        assert not [name for name in NAMES if "112" in getattr(texts, name)]
+        assert not [name for name in NAMES if "112" in attrgetter(name)(texts)]
 
 
 def phrases(text: str) -> set[tuple[str, ...]]:
@@ -114,14 +126,14 @@ def test_safety_advice_is_given_by_the_cards_alone() -> None:
     cards = read_corpus(BUNDLED).workshop.safety.cards.values()
     advised = set().union(*(phrases(line) for card in cards for line in (card.title, *card.steps)))
     for texts in TEXTS_BY_LANGUAGE.values():
-        assert not [name for name in NAMES if phrases(getattr(texts, name)) & advised]
+        assert not [name for name in NAMES if phrases(attrgetter(name)(texts)) & advised]
 
 
 @pytest.mark.parametrize("name", ["help", "text_only", "if_danger", "description"])
 def test_what_leads_to_the_cards_says_nothing_of_what_to_do(name: str) -> None:
     """Neither to touch, nor to go, nor to stay: that depends on where a person stands."""
     advice = r"touch|\bgo\b|stop\b|toxun|qayıt|qayıd|dayan|трога|верн|стой|останов"
-    said = [getattr(texts, name).lower() for texts in TEXTS_BY_LANGUAGE.values()]
+    said = [attrgetter(name)(texts).lower() for texts in TEXTS_BY_LANGUAGE.values()]
     assert not [text for text in said if re.search(advice, text)]
 
 
@@ -129,8 +141,10 @@ def used(tree: ast.AST) -> Iterator[str]:
     """The messages a module takes from `texts` or from `texts_in(…)`."""
     for node in ast.walk(tree):
         match node:
-            case ast.Attribute(value=ast.Name(id="texts" | "theirs"), attr=name):
-                yield name
+            case ast.Attribute(value=ast.Name(id="texts" | "theirs" | "said"), attr=name):
+                yield from (name, f"keeping.{name}")
+            case ast.Attribute(value=ast.Attribute(attr="texts" | "keeping" as kind), attr=name):
+                yield name if kind == "texts" else f"keeping.{name}"
             case ast.Attribute(value=ast.Call(func=ast.Name(id="texts_in")), attr=name):
                 yield name
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
-from storage import announcement_drafts, compositions, people
+from storage import announcement_drafts, announcement_views, compositions, people
 from storage.audiences import Scope
 from storage.database import Database
 from storage.selecting import Headcount
@@ -45,9 +45,14 @@ async def test_only_the_last_token_confirms(ledger: Ledger, database: Database) 
     assert await ledger.confirm(number, second) == 1
 
 
-async def test_an_audience_that_became_empty_stays_a_draft(ledger: Ledger) -> None:
-    number = await ledger.drafted()
+async def test_an_audience_that_became_empty_stays_a_draft(ledger: Ledger, database: Database) -> None:
+    """With the time it had, or none."""
+    number, later = await ledger.drafted(), await ledger.drafted(starts_at=NOW + HOUR)
     assert await ledger.confirmed(number) == 0
+    assert await ledger.confirmed(later) == 0
+    async with database.reading() as session:
+        drafts = [await announcement_views.get(session, one) for one in (number, later)]
+    assert [draft.starts_at for draft in drafts if draft] == [None, NOW + HOUR]
     await ledger.meet(1)
     assert await ledger.confirmed(number) == 1
 

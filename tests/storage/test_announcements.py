@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from storage import announcement_views, announcements, audit, contents, corrections, deliveries
+from storage import announcement_views, announcements, audit, contents, corrections, deliveries, schedule
 from storage.contents import Content
 from storage.deliveries import Settled
 
@@ -37,12 +37,45 @@ async def test_people_can_be_told_a_text_of_their_own_each(ledger: Ledger, datab
     told = {copy.chat_id: calls.to(copy.language)[1]["text"] for copy in await ledger.claim(number)}
     assert told == {1: "One", 2: "Two"}
     async with database.session() as session:
+        one = await announcement_views.get(session, number)
+        assert one
+        assert one.contents == (), "nobody else is shown what is for one person"
         await contents.prune(session, before=NOW)
         assert await contents.contents_of(session, number), "its days are not over"
         await contents.prune(session, before=NOW + timedelta(seconds=1))
         assert await contents.contents_of(session, number) == ()
         entries = await audit.entries(session, announcement=number)
     assert "One" not in str(entries)
+
+
+async def test_a_reply_that_nobody_can_get_leaves_nothing_behind(ledger: Ledger, database: Database) -> None:
+    await ledger.meet(1)
+    number = await ledger.drafted()
+    await ledger.confirmed(number)
+    async with database.session() as session:
+        reply = [HELLO.saying("It changed")]
+        assert await announcements.correct(session, number, reply, by=7, now=NOW) == 0
+        one = await announcement_views.get(session, number)
+    assert one
+    assert one.replies == ()
+
+
+async def test_what_is_sent_again_goes_out_though_its_end_is_reached(
+    ledger: Ledger, database: Database
+) -> None:
+    """The end is that of late joiners; who asks for it again knows what time it is."""
+    await ledger.meet(1)
+    number = await ledger.drafted(until=NOW + HOUR)
+    await ledger.confirmed(number)
+    await ledger.due()
+    [copy] = await ledger.claim(number)
+    await ledger.settle(Settled(copy, "unknown"))
+    later = NOW + 2 * HOUR
+    await database.write(lambda connection: deliveries.finish(connection, number, now=NOW))
+    async with database.session() as session:
+        assert await announcements.resend_unknown(session, number, by=7, now=later) == 1
+    await database.write(lambda connection: schedule.due(connection, now=later, quiet=False))
+    assert len(await ledger.claim(number)) == 1
 
 
 async def test_nothing_is_claimed_of_what_is_paused_or_stopped(ledger: Ledger, database: Database) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.answering.answerer import Answerer
-from corpus.answering.limits import fingerprint
+from corpus.answering.limits import CAREFUL, fingerprint
 from corpus.quality.calibration import (
     ELSEWHERE,
     MOST_FALSE,
@@ -74,3 +74,4 @@ def test_a_corpus_without_golden_questions(folder: Path) -> None:
     """Questions from elsewhere are enough: a new workshop has none of its own yet."""
     found = calibrate(Answerer(read_corpus(folder)), [])
     assert found.without_answer >= 300
+    assert (found.answer, found.choose) >= (CAREFUL.answer, CAREFUL.choose), "no near miss was tried"

@@ -1,0 +1,1 @@
+"""What maintainers do: documents, publishing, corrections, shared practices."""
