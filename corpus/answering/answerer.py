@@ -15,6 +15,7 @@ from corpus.answering.following import Previous, follow
 from corpus.answering.indexes import Indexes, open_or_build, passages_by_language
 from corpus.answering.language import detect
 from corpus.answering.limits import CAREFUL, Limits, limits_of
+from corpus.answering.romanised import read_words
 from corpus.answering.search import MOST, Found, Search, Word
 from corpus.answering.terms import TermFinder
 from corpus.glossary import Term
@@ -70,6 +71,8 @@ class Answerer:
         }
         spoken = dict.fromkeys((*self.languages, *passages))
         self._finders = {language: TermFinder(corpus.terms, language=language) for language in spoken}
+        if "ru" in spoken:
+            read_words()
         self._read_in = {language: corpus.versions(language) for language in spoken}
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._answer)
         self._followed = lru_cache(maxsize=REMEMBERED)(self._follow)
@@ -120,12 +123,18 @@ class Answerer:
             return Answer("not_found", self.spoken(language), confidence=0.0)
         return self.decide(self.find(question, language), self.spoken(language))
 
-    def decide(self, found: Sequence[Found], language: str) -> Answer:
-        """The best passage where it is sure enough, else sections to choose from, else an honest no."""
+    def decide(self, found: Sequence[Found], language: str, *, sooner: float = 0.0) -> Answer:
+        """The best passage where it is sure enough, else sections to choose from, else an honest no.
+
+        Args:
+            found: passages, best first.
+            language: of the answer.
+            sooner: by how much less sure than the limit sections are offered.
+        """
         sure = found[0].confidence if found else 0.0
         if found and sure >= self.limits.answer:
             return _offer(found[:2], language) if _is_torn(found) else _quote(found, language)
-        if len(found) >= LEAST_CHOICES and sure >= self.limits.choose:
+        if len(found) >= LEAST_CHOICES and sure >= self.limits.choose - sooner:
             return _offer(_rivals(found), language)
         nearest = _candidates(found[:NEAREST])
         return Answer("not_found", language, confidence=sure, candidates=nearest)

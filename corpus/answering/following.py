@@ -23,7 +23,13 @@ LEAST_KEPT = 0.3
 LEAST_HELD = 0.5
 """Share of each new word that the passage has to hold."""
 BEHIND = 0.15
-"""By how much the answer to both may be less sure than the one to a message that could stand alone."""
+"""By how much the answer to both may be less sure than the one to the message alone; surer by so much
+where that is a question in full."""
+SOONER = 0.06
+"""By how much less sure than for a question alone sections are offered to "and rats?": the subject is one
+that was answered already."""
+COUNTED = 2
+"""Words of a question for a number that say no more than what is counted, and that it was there."""
 MOST_REPLACED = 6
 """Words of the question before that are replaced in turn."""
 MOST_SHOWN = 6
@@ -100,6 +106,7 @@ class _Follower:
         told = lean.rest if lone else text  # the Russian "a" is an article in English
         self._language = answerer.language_of(told, replace(asker, language=before))
         self._shown = answerer.passage(previous.passage) if previous.passage else None
+        self._sooner = SOONER if lean.way == "part" and not lean.full else 0.0
 
     def answer(self, alone: Answer) -> Answer:
         """What the message asks for together with the question before; `alone` where that is surer."""
@@ -170,16 +177,22 @@ class _Follower:
         read = frozenset((self._shown.id,)) if self._shown and self._lean.other else frozenset[str]()
         both = self._together(without=read)
         lean = self._lean
-        counts = lean.way == "part" and asked_fact(lean.rest) == "number"  # "and how many people?"
-        if not lean.full and (counts or lean.way == "pronoun"):  # by itself it says nothing
+        if self._counts() or (lean.way == "pronoun" and not lean.full):  # by itself it says nothing
             return self._decided(both)
         apart = alone.kind == "answer"
-        if self._is_sure(both) and (not apart or both.sure + BEHIND >= alone.confidence):
+        behind = -BEHIND if lean.full else BEHIND
+        if self._is_sure(both) and (not apart or both.sure + behind >= alone.confidence):
             return self._decided(both)
         if alone.kind == "not_found" and lean.way != "open":  # it leans all the same
             alone = replace(alone, leans_on=self._previous.question)
-        surer = alone.confidence >= both.sure
-        return alone if apart or surer or lean.way == "open" else self._decided(both)
+        if lean.way == "open" or apart:
+            return alone
+        return self._offered(alone) if alone.confidence >= both.sure else self._decided(both)
+
+    def _counts(self) -> bool:
+        """Whether the number of something is asked for and not of whose: "and how many people came?"."""
+        brought = sum(map(brings_subject, words(self._lean.rest)))
+        return self._lean.way == "part" and brought <= COUNTED and asked_fact(self._lean.rest) == "number"
 
     def _defined(self) -> Answer | None:
         """The meaning of another term, where a meaning was asked for: "and a suspected one"."""
@@ -206,8 +219,9 @@ class _Follower:
         questions = (
             [*self._replaced()][:MOST_REPLACED] if self._lean.way == "part" and not self._lean.asks else []
         )
-        questions += filter(None, map(self._question_for, passages))
         readings = [self._read(question, without) for question in dict.fromkeys(questions)]
+        joined = dict.fromkeys(filter(None, map(self._question_for, passages)))
+        readings += filter(self._keeps, (self._read(question, without) for question in joined))
         held = [one for one in readings if one.found and self._has_new(one.found[0].passage)]
         return max(held, key=lambda one: one.sure, default=_Reading(self._previous.question))
 
@@ -221,6 +235,10 @@ class _Follower:
             return None
         left = [word.said for word in kept if word.said not in new and (word.weight or not self._lean.asks)]
         return " ".join((self._lean.rest, *left) if self._lean.asks else (*left, self._lean.rest))
+
+    def _keeps(self, reading: _Reading) -> bool:
+        """Whether what is found holds enough of the question before, too."""
+        return bool(reading.found) and self._question_for(reading.found[0].passage) is not None
 
     def _has_new(self, passage: Passage) -> bool:
         """Whether a passage holds each word that the message brings."""
@@ -236,8 +254,15 @@ class _Follower:
         return reading.sure >= self._answerer.limits.answer
 
     def _decided(self, reading: _Reading) -> Answer:
-        decided = self._answerer.decide(reading.found, self._answerer.spoken(self._language))
+        spoken = self._answerer.spoken(self._language)
+        decided = self._answerer.decide(reading.found, spoken, sooner=self._sooner)
         return replace(decided, leans_on=reading.question)
+
+    def _offered(self, alone: Answer) -> Answer:
+        """What was nearly offered for the message by itself."""
+        if alone.kind != "not_found" or alone.confidence < self._answerer.limits.choose - self._sooner:
+            return alone
+        return self._decided(self._read(self._lean.rest))
 
     def _quoted(self, passages: Sequence[Passage], fact: Fact | None = None) -> Answer:
         """The first of some passages, the sentence with a fact marked."""

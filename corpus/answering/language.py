@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.answering.romanised import is_romanised
 from corpus.ranking.analysis import analyser, ascii_letters, fold, words
@@ -10,6 +11,10 @@ _CYRILLIC = re.compile(r"[а-яё]")
 _OWN_LETTERS = re.compile("[ığşçöü]")
 _TURKIC = ("az", "tr")
 _LATIN = re.compile(r"[a-z]")
+MOST_WORDS = 200
+"""Words of a text that are looked at."""
+REMEMBERED = 64
+"""Texts whose words are kept for a moment."""
 
 
 def detect(text: str, languages: Sequence[str]) -> str | None:
@@ -38,10 +43,17 @@ def detect(text: str, languages: Sequence[str]) -> str | None:
 
 def _own_letters(folded: str, language: str) -> int:
     """Words that show letters of Azerbaijani and Turkish, which English has not."""
-    return sum(bool(_OWN_LETTERS.search(word)) for word in words(folded)[:200]) if language in _TURKIC else 0
+    if language not in _TURKIC or not _OWN_LETTERS.search(folded):
+        return 0
+    return sum(bool(_OWN_LETTERS.search(word)) for word in words(folded)[:MOST_WORDS])
 
 
 def function_words(folded: str, language: str) -> int:
     """How many of the first 200 words of a folded text are function words of a language."""
-    known = analyser(language)
-    return sum(known.is_stop_word(ascii_letters(word)) for word in words(folded)[:200])
+    return sum(map(analyser(language).stop_words.__contains__, _beginning(folded)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _beginning(folded: str) -> tuple[str, ...]:
+    """The first words of a text, as people type them: counted for one language after the other."""
+    return tuple(map(ascii_letters, words(folded)[:MOST_WORDS]))

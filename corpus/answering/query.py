@@ -135,9 +135,9 @@ class Query:
         """Whether a name is asked for that a set of terms does not hold."""
         return any(notion.share_in(held) < NAMED for notion in self._names)
 
-    def likeness(self, heading: frozenset[int]) -> float:
-        """How far a heading asks the same, 0-1: the subjects by idf, each question word as one."""
-        return self._alike.held_in(heading)[0] / self._alike.weight
+    def likeness(self, headings: Iterable[frozenset[int]]) -> float:
+        """How far the best of some headings asks the same, 0-1: subjects by idf, a question word as one."""
+        return max(self._alike.weights_in(headings)) / self._alike.weight
 
     def most_likeness(self, coverage: float) -> float:
         """What no part of a passage can exceed that holds so much of what is asked for."""
@@ -188,6 +188,12 @@ class _Parts:
 
     def _counted(self, there: frozenset[int]) -> tuple[float, int]:
         """Count and remember: sentences hold the same few words again and again."""
+        if len(there) == 1:
+            (only,) = there
+            values = self._values.get(only, ())
+            if len(values) == 1 and only not in self._phrases:
+                known = self._known[there] = (values[0][1], 1)
+                return known
         best: dict[int, float] = {}
         for term in there:
             for number, value in self._values.get(term, ()):

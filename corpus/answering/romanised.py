@@ -49,6 +49,11 @@ def _key(cyrillic: str) -> str:
     return _DOUBLED.sub(r"\1", cyrillic.translate(_KEY))
 
 
+def _keys(cyrillic: Iterable[str]) -> list[str]:
+    """The keys of many words at once."""
+    return _key("\n".join(cyrillic)).split("\n")
+
+
 def _by_rule(latin: str) -> str:
     """A folded word in Cyrillic, letter by letter."""
     return _SHORT_I.sub("й", _SPELLING.sub(lambda found: _BY_SPELLING[found.group()], latin))
@@ -66,11 +71,12 @@ class Romanised:
     def __init__(self, known: Iterable[str]) -> None:
         self._stem = analyser("ru").stem
         self._word_by_key: dict[str, str] = {}
-        for word in known:
-            stem = self._stem(word)
+        listed = [*known]
+        stems = [self._stem(word) for word in listed]
+        for word, key, stem, stem_key in zip(listed, _keys(listed), stems, _keys(stems), strict=True):
             if len(stem) > 1:
-                self._word_by_key.setdefault(_key(stem) + "-", word)
-            self._word_by_key.setdefault(_key(word), word)
+                self._word_by_key.setdefault(stem_key + "-", word)
+            self._word_by_key.setdefault(key, word)
 
     def find(self, latin: str) -> str | None:
         """The known word that a folded one in Latin letters spells, or one of its inflections."""
@@ -108,7 +114,13 @@ def _said_elsewhere() -> frozenset[str]:
         for wording in term.wordings(language)
     )
     listed = " ".join((_ALSO_ENGLISH, *said, *(STOP_WORDS[language] for language in ("en", "az", "tr"))))
-    return frozenset(map(ascii_letters, words(listed)))
+    return frozenset(ascii_letters("\n".join(words(listed))).split("\n"))
+
+
+def read_words() -> None:
+    """Read the words that tell Russian in Latin letters, before anybody waits for it."""
+    _everyday()
+    _said_elsewhere()
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -19,6 +19,8 @@ from corpus.ranking.top import Positions, Scores
 _NOTHING = np.empty(0, np.float32)
 REMEMBERED = 4_096
 """Passages whose terms are kept ready: all of a workshop, the ones asked for of a library."""
+QUERIES_REMEMBERED = 8
+"""Questions that are kept read for a moment: a follow-up is looked up in one passage after the other."""
 RERANKED = 20
 """Passages of the first stage that are looked at sentence by sentence."""
 MOST = 6
@@ -128,7 +130,9 @@ class Search:
         self._passages = passages
         self._index = index
         self._wordings = Wordings(index)
+        self._positions = {passage.id: position for position, passage in enumerate(passages)}
         self._held = lru_cache(maxsize=REMEMBERED)(self._read)
+        self._query = lru_cache(maxsize=QUERIES_REMEMBERED)(self._read_query)
         self._masks: dict[tuple[frozenset[str], str], Scores | None] = {}
 
     def find(
@@ -174,13 +178,13 @@ class Search:
 
     def words(self, question: str, passage: Passage, *, asked_in: str, finder: TermFinder) -> list[Word]:
         """What a question asks for, in order, and how much of each a passage holds."""
-        held = self._held(self._passages.index(passage)).anywhere
+        held = self._held(self._positions[passage.id]).anywhere
         return [
             Word(notion.said, round(notion.weight, 2), round(notion.share_in(held), 2))
             for notion in self._query(question, asked_in, finder).notions
         ]
 
-    def _query(self, question: str, asked_in: str, finder: TermFinder) -> Query:
+    def _read_query(self, question: str, asked_in: str, finder: TermFinder) -> Query:
         return read_query(question, asked_in=analyser(asked_in), wordings=self._wordings, finder=finder)
 
     def _led(self, found: Sequence[Found]) -> list[Found]:
@@ -218,7 +222,9 @@ class Search:
         alike = query.most_likeness(coverage)
         if not coverage or covered * (1 + HEADING_WEIGHT * alike + SENTENCE_WEIGHT * coverage) < least:
             return None  # no heading and no sentence holds more than the passage
-        heading = max(*map(query.likeness, (held.section, *held.asked)), TITLE * query.likeness(held.heading))
+        heading = max(query.likeness((held.section, *held.asked)), TITLE * query.likeness((held.heading,)))
+        if covered * (1 + HEADING_WEIGHT * heading + SENTENCE_WEIGHT * coverage) < least:
+            return None
         most = 1.0 if query.weight >= WEAK_QUERY else heading
         covered *= most
         with_heading = 1 + HEADING_WEIGHT * heading

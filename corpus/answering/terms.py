@@ -53,7 +53,10 @@ class TermFinder:
         self._terms = tuple(terms)
         self._glossary = by_stems(self._terms, language)
         self._everyday = everyday_by_stems(language)
-        self._longest = max(map(len, (*self._glossary, *self._everyday)), default=0)
+        self._longest: dict[str, int] = {}
+        for stems in (*self._glossary, *self._everyday):
+            if stems:
+                self._longest[stems[0]] = max(len(stems), self._longest.get(stems[0], 0))
 
         self.find = lru_cache(maxsize=REMEMBERED)(self._find)
         self.find_all = lru_cache(maxsize=REMEMBERED)(self._find_all)
@@ -131,7 +134,8 @@ class TermFinder:
         capitals: set[str],
         everyday: TermsByStems,
     ) -> Mention | None:
-        for end in range(min(start + self._longest, len(stems)), start, -1):
+        longest = self._longest.get(stems[start], 0)
+        for end in range(min(start + longest, len(stems)), start, -1):
             key = tuple(stems[start:end])
             terms, common = self._glossary.get(key), everyday.get(key)
             if common and not terms and all(map(self._analyser.is_stop_word, said[start:end])):
