@@ -333,7 +333,7 @@ WORDS: dict[str, str] = {
         "shuttle, slide*, song, speaker*, speech, standard*, statistics, stats, studies, study, "
         "subscribe, summarise, summarize, summary, syllabus, talk, talks, taxi, term, theatre, tiktok, "
         "topic, training, twitter, unsubscribe, upload, useful, vegetarian, video, visa, web, website, "
-        "wifi, workshop, youtube, zoom, a report, board game, call me, check in, colleagues at, "
+        "wifi, workshop, youtube, zoom, a report, board game, check in, colleagues at, "
         "computer game, copy of, day 1, day 2, day one, day two, dress code, electronic version, first "
         "day, gift shop, hand out, heard on, i read, in short, in that film, in that movie, in the "
         "book, in the film, in the movie, in the news, in two sentences, language settings, link to, "

@@ -65,7 +65,7 @@ def test_false_alarms(seen: Counter[str]) -> None:
 
 @pytest.mark.parametrize(
     ("origin", "heard", "right", "alarms"),
-    [("unseen", 0.975, 0.93, 0.055), ("kept", 0.96, 0.91, 0.04)],
+    [("unseen", 0.975, 0.93, 0.055), ("kept", 0.96, 0.91, 0.04), ("blind", 0.94, 0.84, 0.109)],
 )
 def test_messages_the_matcher_was_not_made_on(
     answerer: Answerer, origin: str, heard: float, right: float, alarms: float
