@@ -47,7 +47,9 @@ def prepare(folder: Path, *, known: Indexes | None = None) -> Answerer:
     kept.mkdir(exist_ok=True)
     reading = _Reading(_program(), corpus.documents, corpus.terms, corpus.problems)
     (kept / _READING).write_bytes(_adapter().dump_json(reading))
-    indexes = open_or_build(corpus, kept / _INDEXES, known=known, keep=True, least=0, refused=_raise_unwritten)
+    indexes = open_or_build(
+        corpus, kept / _INDEXES, known=known, keep=True, least=0, refused=_raise_unwritten
+    )
     return Answerer(corpus, indexes, limits=limits_of(folder, indexes, corpus.terms)[0])
 
 
