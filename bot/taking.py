@@ -1,11 +1,12 @@
 """What a folder of documents brings: what changed in it since it was last published, and what is left."""
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.adding import BESIDE, front_matter
+from bot.adding import BESIDE
 from bot.published import Local
 from corpus.answering.limits import LIMITS_FILE
 from corpus.reading.folder import LARGEST_FILE, ORIGINALS
@@ -132,5 +133,10 @@ def _unfit(file: Path, name: str, *, known: bool) -> str | None:
         return None
     if not name.endswith(".md"):
         return "no document: import it with 'corpus add' if it should be one"
-    is_document = size > LARGEST_FILE or front_matter(file.read_bytes())  # too large is said when it is read
+    # Too large, or damaged in its front matter, it is refused when it is read: it must not go unseen.
+    is_document = size > LARGEST_FILE or _opens_front_matter(file.read_bytes())
     return None if is_document else "without front matter"
+
+
+def _opens_front_matter(content: bytes) -> bool:
+    return content.removeprefix(BOM_UTF8).partition(b"\n")[0].rstrip() == b"---"

@@ -77,6 +77,11 @@ def test_a_published_document_that_lost_its_front_matter_is_taken_so_that_its_da
     assert taken(folder, base=of(a="1"), served=of(a="1")).taken == (("changed", "a.md"),)
 
 
+def test_a_new_document_with_damaged_front_matter_is_taken_so_that_its_damage_shows(folder: Path) -> None:
+    (folder / "a.md").write_bytes(b"\xef\xbb\xbf---\r\ntitle: [broken\r\n---\r\n## x\r\n")
+    assert taken(folder, base=of(), served=of()).taken == (("added", "a.md"),)
+
+
 def test_a_folder_without_an_event_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CorpusError, match=r"workshop\.yaml"):
         take_folder(tmp_path, base={}, served={})
