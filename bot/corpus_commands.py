@@ -79,6 +79,7 @@ class Keeping:
 
     def diff(self, folder: Path | None, *, as_json: bool) -> None:
         """Print what changes; where that can't be published as it is, the command fails."""
+        self._refuse_missing(folder)
 
         async def compared(publisher: CorpusPublisher) -> Diff:
             if folder is None:
@@ -104,6 +105,7 @@ class Keeping:
         tell: bool,
     ) -> None:
         """Try, show, ask, put in service."""
+        self._refuse_missing(folder)
         overrides = _paired(overridden, reasons)
         trial = self._run(lambda publisher: self._tried(publisher, folder))
         if trial is None:
@@ -132,6 +134,11 @@ class Keeping:
         print(f"Version {number} is published; running bots serve it within five seconds.")
         if self._settings.corpus_dir:
             say("BOT_CORPUS_DIR is set: a bot with this setting goes on serving that folder.")
+
+    @staticmethod
+    def _refuse_missing(folder: Path | None) -> None:
+        if folder and not folder.is_dir():
+            stop(f"{folder} is no folder.", status=WRONG_CALL)
 
     async def _tried(self, publisher: CorpusPublisher, folder: Path | None) -> Trial | None:
         try:

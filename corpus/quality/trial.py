@@ -16,6 +16,7 @@ from corpus.quality.gate import Real, Verdict, paired, replay
 from corpus.reading.folder import Corpus
 from corpus.reading.problems import CorpusError, Problem
 from corpus.reading.questions import GOLDEN_FILE
+from corpus.starting import to_do
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,27 @@ def try_out(before: Path, after: Path, real: Sequence[Real]) -> Outcome:
     served = open_prepared(before)
     tried = prepare(after, known=served.indexes)
     refuse_damage(tried.corpus)
+    unfinished = _refuse_samples(after)
     same_event = served.corpus.workshop.name == tried.corpus.workshop.name
     golden = paired(_golden(before) if same_event else (), _golden(after))
     tried, notes = _measured(tried, after, kept=served.limits if same_event else None)
     if not same_event:
         notes = ("This is another event: the golden questions of the one before are not asked.", *notes)
     verdict = replay(served, tried, golden=golden, real=real)
-    return Outcome(diff(served.corpus, tried.corpus), verdict, notes)
+    return Outcome(diff(served.corpus, tried.corpus), verdict, (*notes, *unfinished))
+
+
+def _refuse_samples(folder: Path) -> tuple[str, ...]:
+    """See that no sample number or name of a new workshop goes out; notes on what else waits to be filled in.
+
+    Raises:
+        CorpusError: a line of `workshop.yaml` waits for its maintainer.
+    """
+    waiting = list(to_do(folder))
+    for problem in waiting:
+        if problem.path == "workshop.yaml":
+            raise CorpusError(problem)
+    return (f"{len(waiting)} lines still say TODO: see `corpus check`.",) if waiting else ()
 
 
 def compare(before: Path, after: Path) -> Diff:

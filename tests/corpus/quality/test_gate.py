@@ -11,6 +11,7 @@ from corpus.quality.gate import Real, Verdict
 from corpus.quality.trial import try_out
 from corpus.reading.folder import BUNDLED
 from corpus.reading.problems import CorpusError
+from corpus.starting import start
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,3 +130,14 @@ def test_a_file_that_can_not_be_used_is_refused(folder: Path, path: str, content
     (folder / path).write_text(content, encoding="utf-8")
     with pytest.raises(CorpusError, match=said):
         try_out(BUNDLED, folder, [])
+
+
+def test_the_samples_of_a_new_workshop_are_never_put_in_service(tmp_path: Path) -> None:
+    """Its sample number would be the one a person in danger calls."""
+    start(tmp_path / "new")
+    with pytest.raises(CorpusError, match=r"workshop\.yaml:4: to do: the name of the workshop"):
+        try_out(BUNDLED, tmp_path / "new", [])
+    file = tmp_path / "new" / "workshop.yaml"
+    filled = file.read_text(encoding="utf-8").replace("TODO", "Done").replace("'000'", "'113'")
+    file.write_text(filled, encoding="utf-8")
+    assert any("lines still say TODO" in note for note in try_out(BUNDLED, tmp_path / "new", []).notes)
