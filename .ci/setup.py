@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+WORKERS = ("-n", str(2 * (os.cpu_count() or 1)), "--dist", "worksteal")  # most tests wait for another process
 RUN_LOCK, TEST_LOCK = ROOT / "requirements.lock", ROOT / "requirements-dev.lock"
 
 
@@ -22,7 +23,7 @@ def main(arguments):
         sys.exit(f"workshop-bot needs Python 3.11 or later; this is {sys.version.split()[0]}.")
     testing = arguments[:1] == ["test"]
     install(TEST_LOCK if testing else RUN_LOCK)
-    command = ["pytest", "-n", "auto", *arguments[1:]] if testing else ["bot", *(arguments or ["chat"])]
+    command = ["pytest", *WORKERS, *arguments[1:]] if testing else ["bot", *(arguments or ["chat"])]
     sys.exit(subprocess.run([PYTHON, "-m", *command], cwd=ROOT if testing else None).returncode)
 
 
