@@ -53,12 +53,17 @@ def assert_found_card(told: str, language: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["\u200b\u200b", "\u200f\u202e\u2067", "🙂🙂🙂", "?", "…", "- * _ [", "1234567890", "\ufeff", "a", "ъ"],
+    ["\u200b\u200b", "\u200f\u202e\u2067", "?", "…", "- * _ [", "1234567890", "\ufeff", "a", "ъ"],
 )
 async def test_a_text_with_nothing_to_look_for_gets_a_way_on(bot: RunningBot, text: str) -> None:
     leyla = await bot.guest()
     reply = await bot.ask(leyla, text)
     assert any(reply.text.startswith(texts.not_found) for texts in TEXTS_BY_LANGUAGE.values())
+
+
+async def test_an_emoji_gets_a_friendly_line(bot: RunningBot) -> None:
+    leyla = await bot.guest()
+    assert (await bot.ask(leyla, "🙂🙂🙂")).text == TEXTS_BY_LANGUAGE["en"].praise
 
 
 @pytest.mark.parametrize(
