@@ -1,17 +1,15 @@
 """Publishing: the draft or a folder tried beside what is served, then put in service whole or not at all."""
 
+from __future__ import annotations
+
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from bot import news
 from bot.aside import aside
 from bot.drafting import BATCH_BYTES, CorpusDrafts, overlaid, overtaken, told_plainly
-from bot.news import News
 from bot.published import (
     ChangedMeanwhile,
     Local,
@@ -24,12 +22,18 @@ from bot.published import (
 )
 from bot.taking import FromFolder, mark_version, marked_version, take_folder
 from corpus.answering.limits import LIMITS_FILE
-from corpus.quality.changes import Diff
 from corpus.quality.trial import compare, try_out
 from handlers.publishing import NothingToPublish, PublishingUnavailable, Refused, Stale, Trial
 from storage import corpora, drafts
 from storage.corpora import Overtaken, Publication, Version
 from storage.drafts import content_hash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from bot.news import News
+    from corpus.quality.changes import Diff
 
 FIRST = 1
 """The version that what was served at first is recorded as."""
@@ -129,6 +133,8 @@ class CorpusPublisher(CorpusDrafts):
             with self._folders.new() as folder:
                 await fill(self._database, folder, files, local=local)
                 outcome = await aside(try_out, before, folder, real)
+                from bot import news  # what it imports would take half the time of a rollback
+
                 concerned = await news.find(self._database, before, folder)
                 limits = await asyncio.to_thread(_limits_in, folder)
                 tried = {**_without_limits(files), **limits}
@@ -208,6 +214,8 @@ class CorpusPublisher(CorpusDrafts):
     async def _concerned(self, place: Path) -> News:
         """Whom it concerns now: since the trial more may have asked."""
         served = await read_served(self._database, self._unpublished)
+        from bot import news
+
         return await news.find(self._database, await self._folder_of(served), place)
 
     async def _put_in_service(
@@ -226,6 +234,8 @@ class CorpusPublisher(CorpusDrafts):
                 publication = replace(publication, after=after)
             number = await corpora.publish(session, publication, by=by, now=now)
             if concerned:
+                from bot import news
+
                 await news.tell(session, concerned, now=now)
         async with self._database.session() as session:
             await drafts.sweep(session, now=now)
