@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LONGEST_START = 30
 """Seconds a process gets to serve, or to give up."""
+LONGEST_COMMAND = 90
+"""Seconds a command beside the bot gets."""
 LONGEST_STOP = 15
 """Seconds it gets to end after SIGTERM."""
 
@@ -136,7 +138,7 @@ class RunningBot:
             cwd=self.folder,
             capture_output=True,
             check=False,
-            timeout=LONGEST_START,
+            timeout=LONGEST_COMMAND,
         )
         assert done.returncode == status, (done.stdout + done.stderr).decode()
         return (done.stderr if status else done.stdout).decode()
