@@ -14,7 +14,7 @@ from corpus.reading.folder import BUNDLED
 if TYPE_CHECKING:
     from tests.end_to_end.conftest import RunBot
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(300)]
 
 QUESTION = "Where do the participants park their bicycles?"
 ANSWER = "Participants park their bicycles in the yard."

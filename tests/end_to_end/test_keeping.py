@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.preview import BotApiServer, Message, Person
     from tests.end_to_end.conftest import RunBot, RunningBot
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(300)]  # they publish
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(600)]  # they publish
 
 EN = texts_in("en")
 KEEP = EN.keeping
@@ -40,7 +40,7 @@ Peppermint tea is served in the blue lobby at 16:40 on both days.
 QUESTION = "When is peppermint tea served in the blue lobby?"
 ANSWER = "Peppermint tea is served in the blue lobby at 16:40 on both days."
 IN_SMALL = ("en/animals.md", "en/practical.md", "en/safety.md")
-LONG = 60.0
+LONG = 120.0
 """Seconds a check may take on a busy machine."""
 
 

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from bot.preview import Person
     from tests.end_to_end.conftest import RunBot, RunningBot
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(600)]
 
-SWITCH_SECONDS = 5
+LONGEST_SWITCH = 60
+"""Seconds; that it takes less than five is measured by `tests/benchmarks/publishing.py`."""
 QUESTION = "Where do the participants park their bicycles?"
 DOCUMENT = """---
 id: bicycles
@@ -52,8 +53,8 @@ def document(tmp_path: Path) -> Path:
 
 
 async def answered(bot: RunningBot, person: Person, words: str) -> None:
-    """Ask until the answer holds some words, within the seconds that every process has to switch."""
-    async with asyncio.timeout(SWITCH_SECONDS):
+    """Ask until the answer holds some words, as another version is being brought into service."""
+    async with asyncio.timeout(LONGEST_SWITCH):
         while words not in (await bot.ask(person, QUESTION)).text:  # noqa: ASYNC110 - the bot is another process
             await asyncio.sleep(0.2)
 
@@ -171,7 +172,7 @@ async def test_a_version_that_can_not_be_used_leaves_the_one_before(
         elsewhere = {"BOT_DATA_DIR": str(tmp_path / "the maintainer's")}
         await bot.command("corpus", "add", str(document), **elsewhere)
         await bot.command("corpus", "publish", "--yes", **elsewhere)
-        async with asyncio.timeout(SWITCH_SECONDS):
+        async with asyncio.timeout(LONGEST_SWITCH):
             while "can't be used" not in bot.log:  # noqa: ASYNC110 - as above
                 await asyncio.sleep(0.1)
         assert "did not find" in (await bot.ask(leyla, QUESTION)).text

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.preview import BotApiServer, Message, Person
     from tests.end_to_end.conftest import RunBot, RunningBot
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(300)]
 
 EN, RU = texts_in("en"), texts_in("ru")
 SHARE, SHARE_RU = EN.keeping, RU.keeping
