@@ -256,6 +256,7 @@ async def test_a_locked_database_is_told(publisher: CorpusPublisher, database: D
 def command(folder: Path, *words: str, url: str, **options: object) -> subprocess.Popen[str]:
     environment = {
         "PATH": os.environ["PATH"],  # noqa: TID251 - what any program needs
+        "PYTHONDONTWRITEBYTECODE": "1",  # on a full disk Python itself would leave half a file of it
         "BOT_DATA_DIR": str(folder / "data"),
         "BOT_DATABASE_URL": url,
         "BOT_CORPUS_DIR": str(folder / "bundled"),
