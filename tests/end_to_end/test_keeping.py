@@ -396,7 +396,7 @@ async def test_a_shared_practice_becomes_a_document_and_its_contributor_hears_of
     await bot.ask(leyla, "/share")
     await leyla.reply()
     for words in (
-        "Grandmothers knit red squares for the fences. Nobody stole one.",
+        "Grandmothers knit warm socks for deminers. Everybody likes them.",
         "In Tartar.",
         "We counted.",
     ):
@@ -410,18 +410,18 @@ async def test_a_shared_practice_becomes_a_document_and_its_contributor_hears_of
     themes = await kamran.edited(read, timeout=LONG)
     await kamran.press(themes.buttons[0])
     added = await kamran.edited(themes, timeout=LONG)
-    assert added.text.startswith("Grandmothers knit red squares for the fences is in the draft.")
+    assert added.text.startswith("Grandmothers knit warm socks for deminers is in the draft.")
     assert (await leyla.reply(timeout=LONG)).text == KEEP.share_approved.format(
-        title="Grandmothers knit red squares for the fences"
+        title="Grandmothers knit warm socks for deminers"
     )
     await nigar.press(hers.button(KEEP.practice_read))
     assert (await nigar.edited(hers, timeout=LONG)).text == KEEP.practice_decided
     await published(bot, kamran)
     assert (await leyla.reply(timeout=LONG)).text == KEEP.share_published.format(
-        title="Grandmothers knit red squares for the fences"
+        title="Grandmothers knit warm socks for deminers"
     )
-    answer = await bot.ask(leyla, "Who knits red squares for the fences?")
-    assert "Grandmothers knit red squares" in answer.text
+    answer = await bot.ask(leyla, "Who knits warm socks for deminers?")
+    assert "Grandmothers knit warm socks" in answer.text
     assert "Practice shared by Leyla of Tartar" in answer.text
     asked = await bot.ask(leyla, "/forget_me")
     await leyla.press(asked.button(EN.forget_yes))
