@@ -124,7 +124,7 @@ class Keeping:
         if trial.told or trial.corrected:
             go_out = "go out with it; --no-tell leaves them out." if tell else "are left out."
             answers = f"{trial.told:,} answers to questions that waited"
-            say(f"{answers} and {trial.corrected:,} corrections of what was shown {go_out}")
+            print(f"{answers} and {trial.corrected:,} corrections of what was shown {go_out}")
         confirm("Publish it?", yes=yes)
         number = self._run(
             lambda publisher: publisher.publish(trial, by=None, overrides=overrides, tell=tell)

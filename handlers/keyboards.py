@@ -122,6 +122,11 @@ def marked(keyboard: Keyboard, data: str, *, done: bool) -> Keyboard:
     return [[mark(one) for one in row] for row in keyboard]
 
 
+def is_marked(keyboard: Keyboard, data: str) -> bool:
+    """Whether the button that sends back `data` is shown as done."""
+    return any(one.data == data and one.label.startswith(DONE) for row in keyboard for one in row)
+
+
 def themes(labels: Mapping[str, str]) -> Keyboard:
     """One button a theme, two in a row."""
     buttons = [button(label, f"theme:{key}:0") for key, label in labels.items()]

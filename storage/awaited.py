@@ -34,13 +34,10 @@ class Awaited:
     since: datetime
 
 
-async def toggle(session: AsyncSession, question: int, *, participant: int, now: datetime) -> bool:
-    """Keep a question, or let go of one that is kept; gives whether it is kept now."""
-    if row := await session.get(AwaitedRow, question):
-        await session.delete(row)
-        return False
-    session.add(AwaitedRow(question_id=question, participant_id=participant, since=now))
-    return True
+async def keep(session: AsyncSession, question: int, *, participant: int, now: datetime) -> None:
+    """Keep a question until there is an answer; one that is kept stays so."""
+    if not await session.get(AwaitedRow, question):
+        session.add(AwaitedRow(question_id=question, participant_id=participant, since=now))
 
 
 async def unanswered(session: AsyncSession) -> list[Awaited]:

@@ -90,7 +90,7 @@ async def _look(
             asked = screens.question(act, services.zone, texts)
             await delivery.send(services.call, message, Reply(before=(asked,)))
         case "urgent":
-            await drafting.change(services, one.id, person, {"urgent": not one.urgent})
+            await drafting.change(services, one.id, person, {"urgent": values == ["yes"]})
             services.wake_sender()
             await watch(services, message, one.id, texts)
         case "csv":

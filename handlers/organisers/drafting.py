@@ -48,7 +48,7 @@ async def press(update: Update, context: Context) -> None:
         if action == "now":
             await change(services, draft.id, person, {"starts_at": None})
         elif action == "urgent":
-            await change(services, draft.id, person, {"urgent": not draft.urgent})
+            await change(services, draft.id, person, {"urgent": values == ["yes"]})
         await wait_for(services, person, "", draft.id)
         await show(services, message.chat_id, draft.id, person, instead=message)
 

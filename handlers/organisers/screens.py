@@ -71,7 +71,7 @@ def draft_buttons(draft: Announcement, texts: Texts) -> Keyboard:
         [_of(draft, texts.button_text, "text:"), _of(draft, texts.button_to, "to")],
         versions,
         at,
-        [_of(draft, texts.button_until, "until"), _of(draft, texts.button_urgent, "urgent")],
+        [_of(draft, texts.button_until, "until"), _of(draft, texts.button_urgent, _turned(draft))],
         [_of(draft, texts.button_preview, "preview")],
         [_of(draft, texts.button_discard, "discard")],
     ]
@@ -197,7 +197,7 @@ def report_buttons(one: Announcement, progress: Progress, texts: Texts) -> Keybo
         (one.state == "paused", texts.button_resume, "resume"),
         (_waits(one), texts.button_at, "at"),
         (_waits(one), texts.button_until, "until"),
-        (_waits(one), texts.button_urgent, "urgent"),
+        (_waits(one), texts.button_urgent, _turned(one)),
         (running or one.state == "paused", texts.button_stop, "ask_stop"),
         (one.state != "withdrawn" and bool(one.contents), texts.button_edit, "edit"),
         (one.state != "withdrawn", texts.button_withdraw, "ask_withdraw"),
@@ -212,6 +212,11 @@ def report_buttons(one: Announcement, progress: Progress, texts: Texts) -> Keybo
     ]
     rows = [shown_[start : start + 2] for start in range(0, len(shown_), 2)]
     return [*rows, [button(texts.all_announcements, "told")]]
+
+
+def _turned(one: Announcement) -> str:
+    """What turns its urgency round: by name, as the same press may be handled twice."""
+    return f"urgent:{'no' if one.urgent else 'yes'}"
 
 
 def _waits(one: Announcement) -> bool:

@@ -13,18 +13,24 @@ from storage.relays import Origin
 
 
 async def wait(update: Update, context: Context) -> None:
-    """Keep a question until there is an answer, or let go of it at the second press."""
+    """Keep a question until there is an answer; pressed where the button says so, let go of it.
+
+    What the button showed decides, not what is kept: the same press may be handled twice.
+    """
     query, services = _pressed(update), context.services
     asked = await _asked(query, services)
     if asked is None:
         return
+    message, texts = query.message, texts_in(asked.language)
+    markup = message.reply_markup if isinstance(message, Message) else None
+    keeping = not (markup and keyboards.is_marked(keyboards.shown(markup), query.data or ""))
     async with services.database.session() as session:
-        kept = await awaited.toggle(
-            session, asked.question, participant=asked.participant, now=services.now()
-        )
-    texts = texts_in(asked.language)
-    await delivery.acknowledge(query, texts.awaited if kept else texts.awaited_no_more)
-    await _mark(query, services, done=kept)
+        if keeping:
+            await awaited.keep(session, asked.question, participant=asked.participant, now=services.now())
+        else:
+            await awaited.let_go(session, [asked.question])
+    await delivery.acknowledge(query, texts.awaited if keeping else texts.awaited_no_more)
+    await _mark(query, services, done=keeping)
 
 
 async def pass_on(update: Update, context: Context) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-
-from tests.end_to_end.conftest import command, environment
 
 if TYPE_CHECKING:
     from bot.preview import Person
@@ -36,26 +33,12 @@ Sources: desk
 DAYTIME = "2023-11-28T09:00:00Z"
 
 
-def keep(bot: RunningBot, *words: str) -> str:
-    """A command of a maintainer, on the same data."""
-    done = subprocess.run(
-        command("corpus", *words),
-        env=environment(bot.folder, None, {"BOT_CLOCK": DAYTIME}),
-        cwd=bot.folder,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
-
-
-def publish(bot: RunningBot, place: str, *options: str) -> str:
+async def publish(bot: RunningBot, place: str, *options: str) -> str:
     """Publish the bicycles where they are now."""
     file = bot.folder / "bicycles.md"
     file.write_text(DOCUMENT.format(place=place), encoding="utf-8")
-    keep(bot, "add", str(file))
-    return keep(bot, "publish", "--yes", *options)
+    await bot.command("corpus", "add", str(file))
+    return await bot.command("corpus", "publish", "--yes", *options)
 
 
 async def asked(bot: RunningBot, person: Person, words: str) -> None:
@@ -73,14 +56,14 @@ async def test_who_waits_and_who_was_shown_something_else_hears_once(run_bot: Ru
         unanswered = await bot.ask(leyla, QUESTION)
         await bot.ask(other, QUESTION)
         await leyla.press(unanswered.button("Tell me when there is an answer"))
-        said = publish(bot, "in the yard")
+        said = await publish(bot, "in the yard")
         assert "1 answers to questions that waited and 0 corrections" in said
         news = await leyla.reply(20)
         assert news.text.startswith(f"You asked: “{QUESTION}” There is an answer now:")
         assert "Participants park their bicycles in the yard." in news.text
         await asked(bot, other, "in the yard")
 
-        said = publish(bot, "behind the hall")
+        said = await publish(bot, "behind the hall")
         assert "0 answers to questions that waited and 2 corrections" in said
         for person in (leyla, other):
             correction = await person.reply(20)
@@ -89,5 +72,5 @@ async def test_who_waits_and_who_was_shown_something_else_hears_once(run_bot: Ru
             assert "Participants park their bicycles behind the hall." in correction.text
         await nobody.silence(1)
 
-        publish(bot, "in the yard, at last", "--no-tell")
+        await publish(bot, "in the yard, at last", "--no-tell")
         await other.silence(2)

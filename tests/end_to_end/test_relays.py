@@ -254,6 +254,14 @@ async def test_a_question_waits_until_the_button_is_pressed_again(bot: RunningBo
     assert kept(bot, person) == 0
 
 
+async def test_a_press_that_is_handled_twice_is_one_press(bot: RunningBot) -> None:
+    person = await bot.guest()
+    answer = await asked(bot, person)
+    person.tap(answer.button(ENGLISH.tell_me))
+    assert (await person.press(answer.button(ENGLISH.tell_me))).text == ENGLISH.awaited
+    assert kept(bot, person) == 1
+
+
 async def test_forgetting_a_person_forgets_what_they_wait_for(bot: RunningBot) -> None:
     person = await bot.guest()
     answer = await asked(bot, person)

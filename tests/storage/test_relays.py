@@ -88,7 +88,7 @@ async def test_what_an_organiser_answered_waits_no_longer(database: Database) ->
     first, second = await ask(database, 1), await ask(database, 2)
     async with database.session() as session:
         for asked in (first, second):
-            assert await awaited.toggle(session, asked.question, participant=asked.participant, now=NOW)
+            await awaited.keep(session, asked.question, participant=asked.participant, now=NOW)
     relay = await begin(database, first)
     assert relay
     assert [one.question for one in await waiting(database)] == [first.question, second.question]
@@ -100,7 +100,7 @@ async def test_what_an_organiser_answered_waits_no_longer(database: Database) ->
 async def test_a_question_past_its_days_waits_no_longer(database: Database) -> None:
     asked = await ask(database, 1)
     async with database.session() as session:
-        await awaited.toggle(session, asked.question, participant=asked.participant, now=NOW)
+        await awaited.keep(session, asked.question, participant=asked.participant, now=NOW)
         await question_log.prune(session, before=NOW + timedelta(days=1))
         await awaited.prune(session)
         assert (await session.scalars(select(AwaitedRow))).all() == []
