@@ -12,19 +12,8 @@ from handlers.context import Services
 from handlers.failures import noted
 from handlers.maintainers.practices import tell_published
 from handlers.organisers.progress import UPDATE_SECONDS, take_up, update_watched
-from storage import (
-    announcement_drafts,
-    awaited,
-    compositions,
-    contents,
-    inbox,
-    people,
-    practices,
-    question_log,
-    relays,
-    roles,
-    schedule,
-)
+from storage import awaited, inbox, people, practices, question_log, relays, roles
+from storage.announcements import compositions, contents, drafts, schedule
 from storage.database import DatabaseUnavailable
 from storage.roles import Role
 
@@ -110,7 +99,7 @@ async def _prune(services: Services, now: datetime) -> None:
             chosen = await people.chosen_languages(session)
             await roles.prune(session, now=now)
             await session.run_sync(lambda inner: schedule.prune(inner.connection(), before=before))
-            await announcement_drafts.prune(session, before=now - DRAFTS)
+            await drafts.prune(session, before=now - DRAFTS)
             composing = await compositions.composers(session)
     except (DatabaseUnavailable, SQLAlchemyError) as error:  # tomorrow is another day; the bot goes on
         noted(error, event="retention failed")

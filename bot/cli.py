@@ -10,8 +10,8 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from bot.announcing import app as announce_app
-from bot.keeping import app as keeping_app
+from bot.announcements.commands import app as announce_app
+from bot.documents.commands import app as keeping_app
 
 app = typer.Typer(
     help="A chat assistant for workshops: answers quoted to the letter, with their source.",
@@ -64,11 +64,11 @@ def run() -> None:
         _stop("BOT_TOKEN is not set: expected the token from BotFather.", status=WRONG_CALL)
 
     from bot.courier import Courier
+    from bot.documents.reloading import Shelf, follow, follow_published
     from bot.lifecycle import StartFailedError
     from bot.lifecycle import run as serve
     from bot.logs import set_up_logs
     from bot.pacing import FloodControl, SendBudget
-    from bot.reloading import Shelf, follow, follow_published
     from bot.transport import AiohttpRequest
     from bot.wiring import (
         build_application,
@@ -247,8 +247,8 @@ def upkeep(
     import json as to_json
 
     from bot.clock import Clock
+    from bot.documents.upkeep import lists, read_log, show
     from bot.settings import read_settings
-    from bot.upkeep import lists, read_log, show
     from bot.wiring import build_answerer, build_database
     from storage.database import DatabaseTooNew, DatabaseUnavailable
 

@@ -12,12 +12,12 @@ import structlog
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 
+from bot.announcements.sender import Sender
 from bot.chores import keep_house, show_menu_if_possible, show_menus, show_progress, tell_contributors
+from bot.documents.reloading import note
 from bot.inbox import Inbox, RawUpdate, TelegramGoneError
 from bot.logs import Outage
 from bot.polling import Poller
-from bot.reloading import note
-from bot.sender import Sender
 from bot.settings import WebhookAddress
 from bot.transport import AiohttpRequest
 from bot.webhook import Receiver
@@ -27,7 +27,8 @@ from handlers.participants import asking
 from handlers.routes import menu
 from handlers.texts import TEXTS_BY_LANGUAGE
 from handlers.warning import keep_warning
-from storage import compositions, people, roles
+from storage import people, roles
+from storage.announcements import compositions
 
 WANTED = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 """The kinds of updates there are handlers for."""

@@ -9,8 +9,8 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.documents.version_folders import VersionFolders
 from bot.settings import SettingsError
-from bot.version_folders import VersionFolders
 from corpus.answering.answerer import Answerer, open_answerer
 from corpus.answering.prepared import open_prepared
 from corpus.reading.folder import BUNDLED
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from telegram.request import BaseRequest
 
+    from bot.announcements.sender import Sender
+    from bot.documents.publishing import CorpusPublisher
     from bot.pacing import FloodControl, SendBudget
-    from bot.publishing import CorpusPublisher
-    from bot.sender import Sender
     from bot.settings import Settings
     from handlers.context import App, Services
     from handlers.delivery import Call
@@ -56,8 +56,8 @@ def served_folder(settings: Settings) -> Path:
         return settings.corpus_dir
     if settings.database_url is None and not _database_file(settings).exists():
         return BUNDLED
-    from bot.aside import WorkFailed
-    from bot.published import find
+    from bot.documents.aside import WorkFailed
+    from bot.documents.published import find
 
     async def found() -> Path | None:
         database = build_database(settings)
@@ -131,7 +131,7 @@ def build_publisher(
     settings: Settings, database: Database, *, now: Callable[[], datetime]
 ) -> CorpusPublisher:
     """What keeps and publishes the corpus."""
-    from bot.publishing import CorpusPublisher
+    from bot.documents.publishing import CorpusPublisher
 
     return CorpusPublisher(
         database, version_folders(settings), unpublished=settings.corpus_dir or BUNDLED, now=now
@@ -163,7 +163,7 @@ def build_services(
         SettingsError: the data folder can't be made.
     """
     from bot.clock import Clock
-    from bot.reloading import note_doubt, note_refused
+    from bot.documents.reloading import note_doubt, note_refused
     from handlers.bell import Bell
     from handlers.context import Knowledge, Services
     from handlers.languages import Languages
@@ -221,7 +221,7 @@ def build_sender(
         flood_control: shared likewise.
         news: set when an announcement was changed.
     """
-    from bot.sender import READ_SECONDS, Sender
+    from bot.announcements.sender import READ_SECONDS, Sender
     from bot.transport import AiohttpRequest
 
     transport = AiohttpRequest(

@@ -17,11 +17,11 @@ from handlers.participants.following_up import LastQuestions
 from handlers.participants.limits import QuestionLimit
 from handlers.publishing import Publisher, Trial
 from handlers.texts import Texts
-from storage.announcement_views import Progress
+from storage.announcements.progress_messages import Place
+from storage.announcements.views import Progress
 from storage.database import Database
 from storage.grouping import WriteQueue
 from storage.people import Met, Participant, Returned, Told
-from storage.progress_messages import Place
 from storage.questions import Asking, Recorded, Replied
 from storage.roles import Role
 

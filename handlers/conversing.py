@@ -15,8 +15,8 @@ from handlers.organisers.awaiting import leave
 from handlers.participants import asking, sharing
 from handlers.replies import Reply
 from handlers.texts import texts_in
-from storage import compositions
 from storage import practices as shared
+from storage.announcements import compositions
 from storage.database import DatabaseUnavailable
 
 TAKES: dict[str, Keeps] = {

@@ -1,4 +1,4 @@
-"""The port between the chat and what keeps and publishes the corpus; `bot.publishing` implements it."""
+"""The port between the chat and what keeps and publishes the corpus: see `bot.documents.publishing`."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from sqlalchemy import Insert, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from storage.announcement_tables import AUDIT, AuditRow
+from storage.announcements.tables import AUDIT, AuditRow
 
 
 @dataclass(frozen=True, slots=True)

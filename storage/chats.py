@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.announcement_tables import CHATS, ChatRow
+from storage.announcements.tables import CHATS, ChatRow
 
 
 async def joined(

@@ -9,8 +9,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from storage import joining
-from storage.announcement_tables import DELIVERIES, ContentRow, DeliveryRow
+from storage.announcements import joining
+from storage.announcements.tables import DELIVERIES, ContentRow, DeliveryRow
 from storage.tables import PARTICIPANTS, QUESTIONS, ParticipantRow, QuestionRow
 
 QUIET = timedelta(minutes=10)

@@ -11,19 +11,19 @@ from handlers.organisers.presses import pressed, written
 from handlers.organisers.progress import leave, watch
 from handlers.replies import Reply
 from handlers.texts import Texts
-from storage import announcement_views, announcements
-from storage.announcement_views import Announcement
-from storage.progress_messages import Place
+from storage.announcements import steering, views
+from storage.announcements.progress_messages import Place
+from storage.announcements.views import Announcement
 
 LISTED = 10
 """Announcements shown at once."""
 
 ACTS = {
-    "pause": announcements.pause,
-    "resume": announcements.resume,
-    "stop": announcements.stop,
-    "withdraw": announcements.withdraw,
-    "resend": announcements.resend_unknown,
+    "pause": steering.pause,
+    "resume": steering.resume,
+    "stop": steering.stop,
+    "withdraw": steering.withdraw,
+    "resend": steering.resend_unknown,
 }
 
 
@@ -47,7 +47,7 @@ async def press(update: Update, context: Context) -> None:
         return
     number, act, *values = int(rest[0]), *rest[1:]
     async with services.database.reading() as session:
-        one = await announcement_views.get(session, number)
+        one = await views.get(session, number)
     if one is None or one.state == "draft":
         await delivery.acknowledge(query, texts.draft_gone)
         return
@@ -95,7 +95,7 @@ async def _look(
             await watch(services, message, one.id, texts)
         case "csv":
             async with services.database.reading() as session:
-                lines = announcement_views.report_lines(session, one.id)
+                lines = views.report_lines(session, one.id)
                 await send_file(context, message.chat_id, f"announcement-{one.id}.csv", lines, texts)
         case "audit":
             said = await auditing.of_announcement(services, one.id, texts)
@@ -125,7 +125,7 @@ async def _edit(
 
 async def _list(services: Services, texts: Texts) -> tuple[Reply, keyboards.Keyboard | None]:
     async with services.database.reading() as session:
-        latest = await announcement_views.latest(session, limit=LISTED)
+        latest = await views.latest(session, limit=LISTED)
     if not latest:
         return Reply(before=(texts.no_announcements,)), None
     return Reply(before=(texts.announcements,)), [

@@ -1,7 +1,7 @@
 """Which words the bot waits for from an organiser, also after a restart."""
 
 from handlers.context import Services
-from storage import announcement_drafts, compositions
+from storage.announcements import compositions, drafts
 
 
 async def wait_for(
@@ -22,7 +22,7 @@ async def leave(services: Services, telegram_id: int) -> bool:
         found = await compositions.of(session, telegram_id)
         await compositions.end(session, telegram_id)
         if found and found.announcement is not None:
-            await announcement_drafts.discard(session, found.announcement)
+            await drafts.discard(session, found.announcement)
     services.composing.discard(telegram_id)
     return found is not None
 

@@ -11,9 +11,9 @@ from handlers.organisers.contents import UnfitError, content_of, ids_of, time_of
 from handlers.organisers.presses import written
 from handlers.organisers.reach import draft_of
 from handlers.replies import Reply
-from storage import announcement_drafts, compositions
-from storage.announcement_drafts import Composed
-from storage.compositions import Composition
+from storage.announcements import compositions, drafts
+from storage.announcements.compositions import Composition
+from storage.announcements.drafts import Composed
 
 
 async def announce(update: Update, context: Context) -> None:
@@ -59,9 +59,7 @@ async def _taken(awaited: Composition, message: Message, author: int, context: C
     if number is None:
         content = content_of(message, "", await texts_for(services, author))
         async with services.database.session() as session:
-            number = await announcement_drafts.draft(
-                session, Composed([content]), author=author, now=services.now()
-            )
+            number = await drafts.draft(session, Composed([content]), author=author, now=services.now())
     elif what == "edit":
         await correcting.edit(number, detail, message, author, services)
         return
@@ -85,12 +83,12 @@ async def _into_draft(
     if what == "content":
         content = content_of(message, language, texts)
         async with services.database.session() as session:
-            await announcement_drafts.say(session, number, content)
+            await drafts.say(session, number, content)
     elif what == "list":
         ids = await ids_of(message, context, texts)
         async with services.database.session() as session:
-            await announcement_drafts.list_chats(session, number, ids)
-            await announcement_drafts.address(session, number, "list=file")
+            await drafts.list_chats(session, number, ids)
+            await drafts.address(session, number, "list=file")
     elif draft := await draft_of(services, number):
         changed = time_of(message, what, draft, services, texts)
         await drafting.change(services, number, author, changed)

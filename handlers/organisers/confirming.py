@@ -14,9 +14,9 @@ from handlers.organisers.progress import watch
 from handlers.organisers.reach import count_of, draft_of, scope_of
 from handlers.replies import Reply
 from handlers.texts import Texts
-from storage import announcement_drafts, announcement_views, quiet_hours, repetitions
-from storage.announcement_views import Announcement
-from storage.audiences import AudienceError
+from storage.announcements import drafts, quiet_hours, repetitions, views
+from storage.announcements.audiences import AudienceError
+from storage.announcements.views import Announcement
 
 RECENTLY = timedelta(hours=1)
 """So long nearly the same text is told as a repetition."""
@@ -44,7 +44,7 @@ async def preview(
             await delivery.send(services.call, message, Reply(before=(said,)))
             return
     async with services.database.session() as session:
-        token = await announcement_drafts.offer(session, draft.id)
+        token = await drafts.offer(session, draft.id)
         twin = await repetitions.nearly_the_same(session, draft.id, since=services.now() - RECENTLY)
     lines = [screens.summary(draft, count, services.zone, texts)]
     if draft.starts_at is None and not draft.urgent:
@@ -73,14 +73,14 @@ async def confirm(update: Update, context: Context) -> None:
     scope = scope_of(services, number, person)
     try:
         async with services.database.session() as session:
-            count = await announcement_drafts.confirm(
+            count = await drafts.confirm(
                 session, number, token=token, by=person, scope=scope, now=services.now()
             )
     except AudienceError:
         count = 0
     if count is None:
         async with services.database.reading() as session:
-            there = await announcement_views.get(session, number)
+            there = await views.get(session, number)
         await delivery.acknowledge(query, texts.confirmed_already if there else texts.draft_gone)
         if draft is None:  # sent by another press: this one shows how it goes on, too
             await watch(services, message, number, texts)

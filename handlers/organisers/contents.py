@@ -6,11 +6,11 @@ from handlers import replies
 from handlers.context import Context, Services
 from handlers.texts import Texts
 from handlers.times import read_time
-from storage import quiet_hours
-from storage.announcement_views import Announcement
-from storage.announcements import Changes
-from storage.audiences import AudienceError, chat_id
-from storage.contents import Content
+from storage.announcements import quiet_hours
+from storage.announcements.audiences import AudienceError, chat_id
+from storage.announcements.contents import Content
+from storage.announcements.steering import Changes
+from storage.announcements.views import Announcement
 
 LONGEST_CAPTION = 1024
 """UTF-16 units: what Telegram takes from a bot; people with Premium may write more."""

@@ -9,7 +9,7 @@ from handlers.organisers import drafting, screens
 from handlers.organisers.awaiting import done
 from handlers.organisers.contents import content_of, correction_of, time_of
 from handlers.replies import Reply
-from storage import announcement_views, announcements, contents
+from storage.announcements import contents, steering, views
 
 
 async def edit(number: int, language: str, message: Message, author: int, services: Services) -> None:
@@ -21,7 +21,7 @@ async def edit(number: int, language: str, message: Message, author: int, servic
             for one in await contents.contents_of(session, number)
             if one.language == language
         ]
-        edited = await announcements.edit(session, number, changed, by=author, now=services.now())
+        edited = await steering.edit(session, number, changed, by=author, now=services.now())
     await done(services, author)
     services.wake_sender()
     keyboard = [screens.back(number, texts)]
@@ -36,7 +36,7 @@ async def reply(number: int, message: Message, author: int, services: Services) 
     texts = await texts_for(services, author)
     content = content_of(message, "", texts)
     async with services.database.session() as session:
-        count = await announcements.correct(session, number, [content], by=author, now=services.now())
+        count = await steering.correct(session, number, [content], by=author, now=services.now())
     await done(services, author)
     services.wake_sender()
     answer = Reply(before=(texts.reply_done.format(count=count),))
@@ -47,7 +47,7 @@ async def postpone(number: int, what: str, message: Message, author: int, servic
     """Set when one that waits goes out, or its end."""
     texts = await texts_for(services, author)
     async with services.database.reading() as session:
-        one = await announcement_views.get(session, number)
+        one = await views.get(session, number)
     changed = False
     if one and one.state == "queued" and one.started_at is None:
         times = time_of(message, what, one, services, texts)

@@ -12,9 +12,9 @@ from handlers.organisers.presses import pressed
 from handlers.organisers.reach import count_of, draft_of
 from handlers.replies import Reply
 from handlers.texts import Texts
-from storage import announcement_drafts, announcement_views, announcements, compositions
-from storage.announcement_views import Announcement
-from storage.announcements import Changes
+from storage.announcements import compositions, drafts, steering, views
+from storage.announcements.steering import Changes
+from storage.announcements.views import Announcement
 
 MOST_PLACES = 40
 """Groups and channels with a button; Telegram takes a hundred buttons in all."""
@@ -42,7 +42,7 @@ async def press(update: Update, context: Context) -> None:
         if begun and begun.announcement == draft.id:  # what was begun after it stays
             await leave(services, person)
         async with services.database.session() as session:
-            await announcement_drafts.discard(session, draft.id)
+            await drafts.discard(session, draft.id)
         await _replace(services, message, texts.cancelled, None)
     else:
         if action == "now":
@@ -74,7 +74,7 @@ async def show(
 async def change(services: Services, number: int, person: int, changes: Changes) -> bool:
     """Change the times or the urgency of a draft or of one that waits; False when it has begun."""
     async with services.database.session() as session:
-        return await announcements.change(session, number, changes, by=person, now=services.now())
+        return await steering.change(session, number, changes, by=person, now=services.now())
 
 
 async def _address(
@@ -85,12 +85,12 @@ async def _address(
         await _ask(services, message, person, "list", draft, texts.list_ask)
     elif audience == "one":
         async with services.database.reading() as session:
-            places = await announcement_views.places(session, limit=MOST_PLACES)
+            places = await views.places(session, limit=MOST_PLACES)
         said = texts.which_place if places else texts.no_places
         await _replace(services, message, said, screens.place_buttons(draft.id, places, texts))
     elif audience:
         async with services.database.session() as session:
-            await announcement_drafts.address(session, draft.id, audience)
+            await drafts.address(session, draft.id, audience)
         await show(services, message.chat_id, draft.id, person, instead=message)
     else:
         keyboard = screens.audience_buttons(draft.id, services.answerer.corpus, language)

@@ -11,9 +11,9 @@ from handlers.keyboards import Keyboard
 from handlers.organisers import screens
 from handlers.replies import Reply
 from handlers.texts import Texts
-from storage import announcement_views, progress_messages
-from storage.announcement_views import Progress
-from storage.progress_messages import Place
+from storage.announcements import progress_messages, views
+from storage.announcements.progress_messages import Place
+from storage.announcements.views import Progress
 
 UPDATE_SECONDS = 3.0
 """Between edits of a message: Telegram takes twenty a minute in a chat."""
@@ -98,10 +98,10 @@ async def _update(services: Services, place: Place, watched: Watched) -> bool:
 async def _screen(services: Services, watched: Watched) -> tuple[str, Keyboard, bool] | None:
     """What the message says, its buttons, and whether that can change by itself."""
     async with services.database.reading() as session:
-        one = await announcement_views.get(session, watched.announcement)
+        one = await views.get(session, watched.announcement)
         if one is None:
             return None
-        progress = await announcement_views.progress(session, watched.announcement)
+        progress = await views.progress(session, watched.announcement)
     pace = _pace(watched, progress, services)
     said = screens.report(one, progress, services.zone, watched.texts, pace)
     goes_on = one.state in ("queued", "sending", "open", "paused") or progress.edits_left > 0

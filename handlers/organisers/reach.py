@@ -1,16 +1,16 @@
 """A draft as its screens need it: what it says, and whom it would reach."""
 
 from handlers.context import Services
-from storage import announcement_drafts, announcement_views
-from storage.announcement_views import Announcement
-from storage.audiences import AudienceError, Scope
-from storage.selecting import Headcount
+from storage.announcements import drafts, views
+from storage.announcements.audiences import AudienceError, Scope
+from storage.announcements.selecting import Headcount
+from storage.announcements.views import Announcement
 
 
 async def draft_of(services: Services, number: int) -> Announcement | None:
     """The draft of a number, if there is one and it was not confirmed."""
     async with services.database.reading() as session:
-        found = await announcement_views.get(session, number)
+        found = await views.get(session, number)
     return found if found and found.state == "draft" else None
 
 
@@ -18,9 +18,7 @@ async def count_of(services: Services, draft: Announcement, person: int) -> Head
     """How many it reaches if this person sends it; None for an audience that is no more."""
     try:
         async with services.database.reading() as session:
-            return await announcement_drafts.headcount(
-                session, draft.audience, scope_of(services, draft.id, person)
-            )
+            return await drafts.headcount(session, draft.audience, scope_of(services, draft.id, person))
     except AudienceError:
         return None
 

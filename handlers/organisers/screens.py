@@ -9,9 +9,9 @@ from handlers.keyboards import Button, Keyboard, button
 from handlers.replies import safe
 from handlers.texts import TEXTS_BY_LANGUAGE, Texts, texts_in
 from handlers.times import shown
-from storage.announcement_views import Announcement, Progress
-from storage.quiet_hours import awake
-from storage.selecting import Headcount
+from storage.announcements.quiet_hours import awake
+from storage.announcements.selecting import Headcount
+from storage.announcements.views import Announcement, Progress
 
 EXCERPT = 200
 """Letters of an announcement that a screen repeats."""

@@ -8,7 +8,8 @@ from handlers.maintainers.practices import tell_forgotten
 from handlers.participants.arriving import say
 from handlers.replies import Reply
 from handlers.texts import texts_in
-from storage import compositions, inbox, people, practices, progress_messages, roles
+from storage import inbox, people, practices, roles
+from storage.announcements import compositions, progress_messages
 
 
 async def privacy(update: Update, context: Context) -> None:

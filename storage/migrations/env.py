@@ -2,7 +2,8 @@
 
 from alembic import context
 
-from storage import announcement_tables, corpora_tables, practice_tables  # noqa: F401  # part of the metadata
+from storage import corpora_tables, practice_tables  # noqa: F401  # part of the metadata
+from storage.announcements import tables  # noqa: F401  # part of the metadata
 from storage.tables import Table
 
 context.configure(

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from storage import announcement_drafts, announcement_views, audit, deliveries, people, schedule
-from storage.announcement_drafts import Composed
-from storage.announcement_tables import DELIVERIES
-from storage.audiences import Scope
-from storage.contents import Content
+from storage import audit, people
+from storage.announcements import deliveries, drafts, schedule, views
+from storage.announcements.audiences import Scope
+from storage.announcements.contents import Content
+from storage.announcements.deliveries import Copy, Settled, Work
+from storage.announcements.drafts import Composed
+from storage.announcements.tables import DELIVERIES
 from storage.database import Database
-from storage.deliveries import Copy, Settled, Work
 from storage.people import Met
 
 NOW = datetime(2023, 11, 28, 9, 30, tzinfo=UTC)
@@ -41,18 +42,18 @@ class Ledger:
         """The number of a draft with these texts, times and urgency."""
         composed = Composed(said or (HELLO,), audience, **more)
         async with self.database.session() as session:
-            return await announcement_drafts.draft(session, composed, author=author, now=NOW)
+            return await drafts.draft(session, composed, author=author, now=NOW)
 
     async def confirmed(self, number: int, scope: Scope = Scope()) -> int | None:  # noqa: B008 - frozen
         """Offer and confirm a draft; gives the number of copies."""
         async with self.database.session() as session:
-            token = await announcement_drafts.offer(session, number)
+            token = await drafts.offer(session, number)
         return await self.confirm(number, token, scope)
 
     async def confirm(self, number: int, token: str, scope: Scope = Scope()) -> int | None:  # noqa: B008
         """Confirm it by a token that was offered."""
         async with self.database.session() as session:
-            return await announcement_drafts.confirm(session, number, token=token, by=7, scope=scope, now=NOW)
+            return await drafts.confirm(session, number, token=token, by=7, scope=scope, now=NOW)
 
     async def sent_to(self, audience: str, scope: Scope = Scope()) -> set[int]:  # noqa: B008
         """The chats an audience reaches."""
@@ -71,10 +72,10 @@ class Ledger:
         """End one with nothing left to send."""
         return await self.database.write(lambda connection: deliveries.finish(connection, number, now=NOW))
 
-    async def view(self, number: int) -> announcement_views.Announcement:
+    async def view(self, number: int) -> views.Announcement:
         """One as it stands."""
         async with self.database.reading() as session:
-            one = await announcement_views.get(session, number)
+            one = await views.get(session, number)
         assert one
         return one
 
@@ -93,7 +94,7 @@ class Ledger:
     async def counts(self, number: int) -> dict[str, int]:
         """Copies by state, of the states there are."""
         async with self.database.reading() as session:
-            progress = await announcement_views.progress(session, number)
+            progress = await views.progress(session, number)
         return {state: count for state, count in progress.count_by_state.items() if count}
 
     async def actions(self) -> list[str]:

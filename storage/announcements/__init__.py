@@ -1,0 +1,1 @@
+"""Announcements as the database keeps them: drafted, addressed, queued, steered, accounted for."""
