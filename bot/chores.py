@@ -41,12 +41,8 @@ async def keep_house(services: Services) -> None:
 
 async def show_menus(services: Services) -> None:
     """Give everybody with a role the menu of this version."""
-    async with services.database.reading() as session:
-        roles_by_person: dict[int, set[Role]] = {}
-        for holder in await roles.holders(session):
-            roles_by_person.setdefault(holder.telegram_id, set()).add(holder.role)
-    for person, held in roles_by_person.items():
-        await show_menu_if_possible(services, person, held)
+    for person, held in list(services.menus.items()):
+        await show_menu_if_possible(services, person, services.menus.get(person, held))
 
 
 async def show_progress(services: Services) -> None:

@@ -254,5 +254,7 @@ async def _settle_roles(services: Services) -> None:
         lost = await roles.settle(session, services.named, now=services.now())
         services.composing.update(await compositions.composers(session))
         left_by_person = {person: await roles.held_by(session, person) for person in lost}
+        for holder in await roles.holders(session):
+            services.menus[holder.telegram_id] = {*services.menus.get(holder.telegram_id, ()), holder.role}
     for person, left in left_by_person.items():
         await show_menu_if_possible(services, person, left)

@@ -16,7 +16,7 @@ from corpus.answering.prepared import open_prepared
 from corpus.reading.folder import BUNDLED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import datetime
     from pathlib import Path
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from handlers.context import App, Services
     from handlers.delivery import Call
     from storage.database import Database
+    from storage.roles import Role
 
 
 def index_folder(settings: Settings) -> Path:
@@ -175,7 +176,7 @@ def build_services(
     database = database or build_database(settings)
     now = now or Clock(settings.clock).now
     writes = WriteQueue(database)
-    maintainers: set[int] = set()
+    menus: dict[int, Collection[Role]] = {}
     # In this order within a commit: an edit must find the answer that was attached in the same moment.
     attach, tell = writes.kind(questions.attach_answers), writes.kind(people.mark_told)
     meet, record = writes.kind(people.meet_all), writes.kind(questions.record)
@@ -197,8 +198,8 @@ def build_services(
         languages=Languages(),
         unmute=writes.kind(people.unmute_all),
         named={"organiser": settings.organisers, "maintainer": settings.maintainers},
-        show_menu=partial(show_menu, call, maintainers),
-        maintainers=maintainers,
+        show_menu=partial(show_menu, call, menus),
+        menus=menus,
         wake_sender=wake_sender,
         publisher=build_publisher(settings, database, now=now),
     )

@@ -96,7 +96,7 @@ class Services:
         composing: the organisers whose next message is no question.
         watched: by place, the messages that show how announcements go on.
         offers: by maintainer, the trial that they were shown last.
-        maintainers: who was shown a maintainer's menu; for what they see, the database says what they may.
+        menus: who was shown the menu of which roles; for what people see, the database says what they may.
         last_questions: what a person's next message may lean on.
         drawing: the pages that may be drawn at the same time.
     """
@@ -122,9 +122,18 @@ class Services:
     composing: set[int] = field(default_factory=set)
     watched: dict[Place, Watched] = field(default_factory=dict)
     offers: dict[int, Offer] = field(default_factory=dict)
-    maintainers: set[int] = field(default_factory=set)
+    menus: dict[int, Collection[Role]] = field(default_factory=dict)
     last_questions: LastQuestions = field(default_factory=LastQuestions)
     drawing: Semaphore = field(default_factory=lambda: Semaphore(DRAWN_AT_ONCE))
+
+    def is_shown(self, role: Role, telegram_id: int) -> bool:
+        """Whether a person was shown the menu of a role."""
+        return role in self.menus.get(telegram_id, ())
+
+    @property
+    def has_organisers(self) -> bool:
+        """Whether there is somebody to ask."""
+        return any("organiser" in held for held in self.menus.values())
 
     @property
     def answerer(self) -> Answerer:

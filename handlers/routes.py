@@ -211,10 +211,10 @@ def menu(texts: Texts, held: Collection[Role] = ()) -> list[BotCommand]:
 
 
 async def show_menu(
-    call: delivery.Call, maintainers: set[int], telegram_id: int, held: Collection[Role]
+    call: delivery.Call, menus: dict[int, Collection[Role]], telegram_id: int, held: Collection[Role]
 ) -> None:
     """Give a person the menu of their roles; with none they get everybody's back."""
-    (maintainers.add if "maintainer" in held else maintainers.discard)(telegram_id)
+    menus[telegram_id] = held
     scope = json.dumps({"type": "chat", "chat_id": telegram_id})
     for language, texts in TEXTS_BY_LANGUAGE.items():
         parameters = {"scope": scope, "language_code": None if language == "en" else language}

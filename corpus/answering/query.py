@@ -159,19 +159,20 @@ class _Parts:
 
     def __init__(self, notions: Sequence[Notion], weights: Sequence[float]) -> None:
         self.weight = sum(weights)
-        self._values: dict[int, list[tuple[int, float]]] = {}
-        self._phrases: dict[int, list[tuple[int, float, Wording]]] = {}
+        self._by_term: dict[int, list[tuple[int, float, Wording | None]]] = {}
         for number, (notion, weight) in enumerate(zip(notions, weights, strict=True)):
             for wording in notion.wordings:
                 terms = list(wording.idf_by_term)
                 value = weight * wording.weight
                 if len(terms) == 1 and wording.complete:
-                    self._values.setdefault(terms[0], []).append((number, value))
+                    self._by_term.setdefault(terms[0], []).append((number, value, None))
                 else:  # of a whole one any term will do: all have to be there
                     for term in terms[:1] if wording.whole else terms:
-                        self._phrases.setdefault(term, []).append((number, value, wording))
-        phrases = (wording for listed in self._phrases.values() for _, _, wording in listed)
-        self._asked = frozenset((*self._values, *(term for phrase in phrases for term in phrase.idf_by_term)))
+                        self._by_term.setdefault(term, []).append((number, value, wording))
+        parts = (
+            wording.idf_by_term for listed in self._by_term.values() for _, _, wording in listed if wording
+        )
+        self._asked = frozenset((*self._by_term, *(term for terms in parts for term in terms)))
         self._known: dict[frozenset[int], tuple[float, int]] = {frozenset(): (0.0, 0)}
 
     def held_in(self, held: frozenset[int]) -> tuple[float, int]:
@@ -188,19 +189,10 @@ class _Parts:
 
     def _counted(self, there: frozenset[int]) -> tuple[float, int]:
         """Count and remember: sentences hold the same few words again and again."""
-        if len(there) == 1:
-            (only,) = there
-            values = self._values.get(only, ())
-            if len(values) == 1 and only not in self._phrases:
-                known = self._known[there] = (values[0][1], 1)
-                return known
         best: dict[int, float] = {}
         for term in there:
-            for number, value in self._values.get(term, ()):
-                if value > best.get(number, 0.0):
-                    best[number] = value
-            for number, value, wording in self._phrases.get(term, ()):
-                share = value * wording.share_in(there)
+            for number, value, wording in self._by_term.get(term, ()):
+                share = value if wording is None else value * wording.share_in(there)
                 if share > best.get(number, 0.0):
                     best[number] = share
         known = self._known[there] = sum(best.values()), len(best)

@@ -168,11 +168,17 @@ class Search:
             return []
         scores = self._scores(query, np.array(positions, np.intp)).tolist()
         fact = asked_fact(question)
+        looked_at = [
+            (self._most(query, position, score), position, score)
+            for position, score in zip(positions, scores, strict=True)
+            if self._passages[position].id not in without
+        ]
+        looked_at.sort(key=lambda one: -one[0])
         found: list[Found] = []
-        for position, score in zip(positions, scores, strict=True):
-            if self._passages[position].id in without:
-                continue
+        for bound, position, score in looked_at:
             least = found[most - 1].score if len(found) >= most else 0.0
+            if not bound or bound < least:
+                break  # neither this one nor any after it comes among the best
             one = self._weigh(query, fact, position, score, least=least)
             if one:
                 insort(found, one, key=lambda known: -known.score)
@@ -215,16 +221,20 @@ class Search:
             self._masks[documents, asked_in] = None if there.all() else there if there.any() else _NOTHING
         return self._masks[documents, asked_in]
 
+    def _most(self, query: Query, position: int, score: float) -> float:
+        """What the score of a passage can't exceed: no heading and no sentence holds more than all of it."""
+        coverage = query.share_in(self._held(position).anywhere)
+        likeness = query.most_likeness(coverage)
+        covered = score * (0.5 + 0.5 * coverage)
+        return covered * (1 + HEADING_WEIGHT * likeness + SENTENCE_WEIGHT * coverage) if coverage else 0.0
+
     def _weigh(
         self, query: Query, fact: Fact | None, position: int, score: float, *, least: float
     ) -> Found | None:
-        """Look at a passage sentence by sentence, unless it holds nothing or can't reach the least score."""
+        """Look at a passage sentence by sentence, unless its heading tells that it can't reach the least."""
         held = self._held(position)
         coverage = query.share_in(held.anywhere)
         covered = score * (0.5 + 0.5 * coverage)
-        alike = query.most_likeness(coverage)
-        if not coverage or covered * (1 + HEADING_WEIGHT * alike + SENTENCE_WEIGHT * coverage) < least:
-            return None  # no heading and no sentence holds more than the passage
         heading = max(query.likeness((held.section, *held.asked)), TITLE * query.likeness((held.heading,)))
         if covered * (1 + HEADING_WEIGHT * heading + SENTENCE_WEIGHT * coverage) < least:
             return None

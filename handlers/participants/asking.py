@@ -4,7 +4,6 @@ import asyncio
 import re
 from asyncio import Future
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 from typing import Literal
 
@@ -13,22 +12,19 @@ from telegram import Message, Update, User
 from corpus.answering.answer import Answer, Card
 from corpus.answering.answerer import Asker
 from corpus.answering.following import Previous, previous_of
-from handlers import access, delivery, keyboards, replies
+from handlers import delivery, keyboards, replies
 from handlers.bell import Alarm
 from handlers.context import Context, Services
 from handlers.failures import tolerated, watched
 from handlers.keyboards import Keyboard
 from handlers.participants import evidence
 from handlers.texts import texts_in
-from storage.database import DatabaseUnavailable
 from storage.people import Told
 from storage.questions import Asking, Candidate, Recorded, Replied
 from storage.scrubbing import scrub
 
 CARDS = ("safety", "refusal")
 """Kinds of answer that wait for nothing: not for the log, not for the search of an earlier answer."""
-AT_ONCE = timedelta(milliseconds=200)
-"""What a card waits to learn whether somebody was invited as an organiser, where the settings name none."""
 QUICK = 500
 """Letters up to which a text is scrubbed in the event loop: at the worst a millisecond."""
 
@@ -46,7 +42,7 @@ async def question(update: Update, context: Context) -> None:
     answer = answerer.answer(text, Asker(services.languages.of(asker)), previous)
     reply = replies.answer(answer, answerer.corpus.workshop)
     if answer.kind in CARDS:  # as a new message after an edit too: a person may miss a changed one
-        calling = answer.kind == "safety" and await _somebody_to_ask(services)
+        calling = answer.kind == "safety" and services.has_organisers
         keyboard = keyboards.under_card(texts_in(answer.language)) if calling else None
         sent = await delivery.send(services.call, message, reply, keyboard)
         recording = services.record(await _asking(text, answer, message, asker, services))
@@ -105,7 +101,7 @@ async def _deliver(
         return await delivery.send(call, message, reply)
     if not recorded.notified:
         reply = reply.with_notice(texts_in(answer.language).privacy_line)
-    keyboard = await _keyboard(answer, recorded.id, message.chat_id, services)
+    keyboard = _keyboard(answer, recorded.id, message.chat_id, services)
     if recorded.answer_message_ids:
         earlier = recorded.answer_message_ids
         return await delivery.replace(call, message.chat_id, earlier, reply, keyboard)
@@ -152,22 +148,11 @@ async def _asking(text: str, answer: Answer, message: Message, asker: User, serv
     )
 
 
-async def _somebody_to_ask(services: Services) -> bool:
-    """Whether there is an organiser, by setting or by invitation, as far as the database says so at once."""
-    if services.named["organiser"]:
-        return True
-    try:
-        async with asyncio.timeout(AT_ONCE.total_seconds()):
-            return bool(await access.organisers(services))
-    except (TimeoutError, DatabaseUnavailable):
-        return False
-
-
-async def _keyboard(answer: Answer, number: int, chat_id: int, services: Services) -> Keyboard | None:
+def _keyboard(answer: Answer, number: int, chat_id: int, services: Services) -> Keyboard | None:
     if answer.kind == "choose":
         return keyboards.to_open(answer, number)
     if answer.kind == "not_found":
-        texts, organisers = texts_in(answer.language), await _somebody_to_ask(services)
+        texts, organisers = texts_in(answer.language), services.has_organisers
         return keyboards.under_not_found(answer, number, organisers=organisers, texts=texts)
     if answer.kind not in ("answer", "definition"):
         return None
@@ -180,7 +165,8 @@ async def _keyboard(answer: Answer, number: int, chat_id: int, services: Service
         evidence=evidence.offered(answer.candidates[0].passage, services) if answer.candidates else (),
         texts=texts_in(answer.language),
     )
-    if answer.kind == "answer" and chat_id in services.maintainers:  # in a group nobody has the button
+    # In a group nobody has the button: it is no chat of a maintainer's.
+    if answer.kind == "answer" and services.is_shown("maintainer", chat_id):
         keyboard += keyboards.correct(number, 0, texts_in(answer.language))
     return keyboard
 

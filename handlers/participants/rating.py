@@ -55,7 +55,7 @@ async def show(update: Update, context: Context) -> None:
         evidence=evidence.offered(passage, context.services),
         texts=texts,
     )
-    if query.message.chat.id in context.services.maintainers:
+    if context.services.is_shown("maintainer", query.message.chat.id):
         keyboard += keyboards.correct(number, rank, texts)
     if isinstance(query.message, Message) and query.message.reply_markup:
         keyboard += keyboards.calling(keyboards.shown(query.message.reply_markup))
