@@ -177,15 +177,16 @@ def add_routes(application: App) -> None:
         rf"^language:({_LANGUAGES}):\d{{1,19}}$": speaking.choose,
         "": _unknown_press,
     }
-    replied = private & filters.REPLY & ~filters.COMMAND
+    replied = filters.REPLY & (private & ~filters.COMMAND)
     application.add_handler(MessageHandler(replied, answering.carry_back), group=-1)
     application.add_handler(MessageHandler(in_danger, asking.question))
     for command in COMMANDS:
         handler = access.only(command.role, command.handler) if command.role else command.handler
         application.add_handler(CommandHandler(command.name, handler))
-    composed = private & ~filters.COMMAND & ~filters.StatusUpdate.ALL
-    application.add_handler(MessageHandler(composed & Composed(services.composing), conversing.take))
-    application.add_handler(MessageHandler(private & new & filters.Document.ALL, documents.receive))
+    # What is rare is looked for first; to tell that something is no service message takes sixty looks.
+    composed = Composed(services.composing) & (private & ~filters.COMMAND & ~filters.StatusUpdate.ALL)
+    application.add_handler(MessageHandler(composed, conversing.take))
+    application.add_handler(MessageHandler(filters.Document.ALL & (private & new), documents.receive))
     application.add_handler(ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER))
     for taken, handler in messages:
         application.add_handler(MessageHandler(taken, handler))

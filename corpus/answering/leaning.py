@@ -110,6 +110,7 @@ class Leaning:
     full: bool
 
 
+@lru_cache(maxsize=2_000)
 def leaning(text: str) -> Leaning | None:
     """How a message may lean on the question before it; None where it is a question in full."""
     said = words(text)

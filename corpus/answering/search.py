@@ -169,17 +169,17 @@ class Search:
         scores = self._scores(query, np.array(positions, np.intp)).tolist()
         fact = asked_fact(question)
         looked_at = [
-            (self._most(query, position, score), position, score)
+            (*_most(query, self._held(position), score), position)
             for position, score in zip(positions, scores, strict=True)
             if self._passages[position].id not in without
         ]
         looked_at.sort(key=lambda one: -one[0])
         found: list[Found] = []
-        for bound, position, score in looked_at:
+        for bound, covered, coverage, position in looked_at:
             least = found[most - 1].score if len(found) >= most else 0.0
             if not bound or bound < least:
                 break  # neither this one nor any after it comes among the best
-            one = self._weigh(query, fact, position, score, least=least)
+            one = self._weigh(query, fact, position, covered, coverage, least=least)
             if one:
                 insort(found, one, key=lambda known: -known.score)
         return self._led(found[:most])
@@ -221,20 +221,11 @@ class Search:
             self._masks[documents, asked_in] = None if there.all() else there if there.any() else _NOTHING
         return self._masks[documents, asked_in]
 
-    def _most(self, query: Query, position: int, score: float) -> float:
-        """What the score of a passage can't exceed: no heading and no sentence holds more than all of it."""
-        coverage = query.share_in(self._held(position).anywhere)
-        likeness = query.most_likeness(coverage)
-        covered = score * (0.5 + 0.5 * coverage)
-        return covered * (1 + HEADING_WEIGHT * likeness + SENTENCE_WEIGHT * coverage) if coverage else 0.0
-
     def _weigh(
-        self, query: Query, fact: Fact | None, position: int, score: float, *, least: float
+        self, query: Query, fact: Fact | None, position: int, covered: float, coverage: float, *, least: float
     ) -> Found | None:
         """Look at a passage sentence by sentence, unless its heading tells that it can't reach the least."""
         held = self._held(position)
-        coverage = query.share_in(held.anywhere)
-        covered = score * (0.5 + 0.5 * coverage)
         heading = max(query.likeness((held.section, *held.asked)), TITLE * query.likeness((held.heading,)))
         if covered * (1 + HEADING_WEIGHT * heading + SENTENCE_WEIGHT * coverage) < least:
             return None
@@ -311,6 +302,18 @@ class Search:
     def _terms(self, text: str) -> frozenset[int]:
         terms = map(self._index.term, self._index.analyse(text))
         return frozenset(term for term in terms if term is not None)
+
+
+def _most(query: Query, held: _Held, score: float) -> tuple[float, float, float]:
+    """What the score of a passage can't exceed, the part of it for what it covers, and how much that is.
+
+    No heading and no sentence holds more than all of it.
+    """
+    coverage = query.share_in(held.anywhere)
+    covered = score * (0.5 + 0.5 * coverage)
+    likeness = query.most_likeness(coverage) if coverage else 0.0
+    bound = covered * (1 + HEADING_WEIGHT * likeness + SENTENCE_WEIGHT * coverage) if coverage else 0.0
+    return bound, covered, coverage
 
 
 def _is_thin(query: Query, held: _Held) -> bool:
