@@ -99,6 +99,11 @@ class Order:
 def _contents(options: Options, media: Attachment | None) -> list[Content]:
     nothing_said = options.file is None and not any(options.text_by_language.values())
     texts = {"": ""} if media and nothing_said else texts_given(options.text_by_language, options.file)
+    if "" not in texts and options.to not in {f"language={language}" for language in texts}:
+        languages, one = ", ".join(texts), next(iter(texts))
+        raise NoMessageError(
+            f"Give --text for those who speak another language than {languages}, or --to language={one}."
+        )
     return [
         content(text, html=options.html, attachment=media, language=language)
         for language, text in texts.items()

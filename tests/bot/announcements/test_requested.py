@@ -1,4 +1,4 @@
-"""Times that can't be kept are told before an announcement is recorded."""
+"""What can't be kept is told before an announcement is recorded."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -21,3 +21,12 @@ def test_an_end_in_the_quiet_hours_that_hold_it_is_refused() -> None:
     assert urgent.composed.until == datetime(2023, 11, 29, 2, tzinfo=BAKU)
     later = Options({"": "Tea"}, at=night["at"], until="2023-11-29T09:00")
     assert Order.checked(later, now=NOON, zone=BAKU).composed.until
+
+
+def test_who_speaks_another_language_must_have_a_text() -> None:
+    """Nobody gets an announcement in a language that is not theirs because the general text was left out."""
+    texts = {"": None, "az": "Nahar", "ru": None}
+    with pytest.raises(NoMessageError, match="another language than az, or --to language=az"):
+        Order.checked(Options(texts), now=NOON, zone=BAKU)
+    only = Order.checked(Options(texts, to="language=az"), now=NOON, zone=BAKU)
+    assert [one.language for one in only.composed.contents] == ["az"]
