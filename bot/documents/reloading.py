@@ -12,7 +12,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.documents.published import brought_version, latest
+from bot.documents.published import brought_version
 from bot.documents.version_folders import VersionFolders
 from corpus.answering.answerer import Answerer, open_answerer
 from corpus.answering.limits import LIMITS_FILE
@@ -20,6 +20,7 @@ from corpus.answering.prepared import open_prepared
 from corpus.reading.folder import Corpus
 from corpus.reading.problems import CorpusError
 from handlers.context import Services
+from storage import corpora
 
 LOOK_SECONDS = 1.5
 """Between looks at the folder."""
@@ -27,7 +28,7 @@ LARGE_BYTES = 5_000_000
 """Documents from which indexing in this process would slow the answers: another one does it."""
 BUILD_SECONDS = 1_800
 """How long that may take."""
-LOOK_AT_PUBLISHED_SECONDS = 0.5
+LOOK_AT_PUBLISHED_SECONDS = 0.2
 """Between looks at what is published."""
 RETRY_SECONDS = 30.0
 """Until a version that could not be used is tried again: a disk may have room by then."""
@@ -81,7 +82,8 @@ async def follow_published(services: Services, folders: VersionFolders) -> None:
     while True:
         await asyncio.sleep(LOOK_AT_PUBLISHED_SECONDS)
         try:
-            serving = await latest(services.database)
+            async with services.database.reading() as session:
+                serving = await corpora.latest(session)
             if serving is None or (serving.number == taken and time.monotonic() < again):
                 continue
             taken, again = serving.number, math.inf
