@@ -40,7 +40,7 @@ _SPELLINGS = (
     ("sh", "s"), ("ch", "c"), ("zh", "z"), ("gh", "g"), ("ju", "iu"), ("yo", "e"), ("jo", "e"), ("y", "i"),
     ("j", "i"), ("w", "v"), ("x", "h"), ("q", "g"),
 )  # fmt: skip
-_TWICE = re.compile(r"(.)\1+")
+_TWICE = re.compile(r"(\D)\1+")
 _SIGN_OF_MARK = {"?": "question", "!": "exclaims"}
 
 Tag = tuple[str, str]

@@ -24,16 +24,16 @@ ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "tests" / "questions"
 OTHERS = (ROOT / "corpus" / "quality" / "elsewhere.jsonl", ROOT / "corpus" / "documents" / "questions.jsonl")
 WEIGHTS = ROOT / "corpus" / "answering" / "danger_weights.py"
-PENALTY, CARD_PENALTY = 5.0, 6.0
+PENALTY, CARD_PENALTY = 5.0, 3.0
 """Half the inverse variance of the normal distribution that the weights are drawn towards (ridge); fewer
 messages tell the cards apart."""
 RAREST = 5
 """Messages in which a sign has to stand to be weighed."""
-OTHER, DISGUISED, BUILT = 0.3, 0.3, 0.1
+OTHER, DISGUISED, BUILT = 0.6, 0.3, 0.1
 """What a question on something else, a misspelt message and one from a pattern weigh beside a written one."""
 MISSED = 3.0
 """What a person in danger weighs beside one who is not."""
-WRONG_STEP = 2.0
+WRONG_STEP = 1.5
 """What a person inside weighs, in telling the cards apart, beside one who found something."""
 LIGHTEST = 0.02
 """Weights below this are left out."""
@@ -42,6 +42,17 @@ EACH = 100
 
 Kind = str
 """`found`, `inside` or `either` of a card, `refusal`, or `none`."""
+
+
+WRITTEN: dict[str, Kind | None] = {
+    "emergencies": None,
+    "later_emergencies": None,
+    "professional": "none",
+    "later_professional": "none",
+    "everyday": "none",
+    "refusals": "refusal",
+}
+"""The lists of messages and what they call for; None where each says so."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +66,9 @@ class Example:
 
 def written() -> Iterator[Example]:
     """The development messages, as they were written."""
-    for entry in _lines(QUESTIONS / "emergencies.jsonl"):
-        yield Example(entry["question"], entry["card"])
-    for entry in _lines(QUESTIONS / "professional.jsonl"):
-        yield Example(entry["question"], "none")
-    for entry in _lines(QUESTIONS / "everyday.jsonl"):
-        yield Example(entry["question"], "none")
-    for entry in _lines(QUESTIONS / "refusals.jsonl"):
-        yield Example(entry["question"], "refusal")
+    for name, kind in WRITTEN.items():
+        for entry in _lines(QUESTIONS / f"{name}.jsonl"):
+            yield Example(entry["question"], kind or entry["card"])
     for entry in _lines(QUESTIONS / "own.jsonl"):
         if entry["behaviour"] in ("refuse", "safety"):
             yield Example(entry["question"], "refusal" if entry["behaviour"] == "refuse" else "either")

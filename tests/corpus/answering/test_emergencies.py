@@ -63,9 +63,17 @@ def test_false_alarms(seen: Counter[str]) -> None:
     assert seen["alarm"] <= 0.012 * seen["work"]
 
 
+def test_harder_messages_it_was_made_on_later(answerer: Answerer) -> None:
+    """Written without knowing it, to be hard: before they were fitted on, .86 were heard."""
+    later = counted_over(answerer, "later_emergencies", "later_professional")
+    assert later["card"] >= 0.94 * later["emergency"]
+    assert later["right card"] >= 0.9 * later["emergency"]
+    assert later["alarm"] <= 0.1 * later["work"]
+
+
 @pytest.mark.parametrize(
     ("origin", "heard", "right", "alarms"),
-    [("unseen", 0.975, 0.93, 0.055), ("kept", 0.96, 0.91, 0.04), ("blind", 0.94, 0.84, 0.109)],
+    [("unseen", 0.98, 0.94, 0.03), ("kept", 0.97, 0.91, 0.03), ("blind", 0.95, 0.89, 0.093)],
 )
 def test_messages_the_matcher_was_not_made_on(
     answerer: Answerer, origin: str, heard: float, right: float, alarms: float
@@ -77,7 +85,7 @@ def test_messages_the_matcher_was_not_made_on(
     assert unseen["alarm"] <= alarms * unseen["work"]
 
 
-@pytest.mark.parametrize(("name", "most"), [("everyday", 0.006), ("kept_everyday", 0.095)])
+@pytest.mark.parametrize(("name", "most"), [("everyday", 0.006), ("kept_everyday", 0.083)])
 def test_everyday_talk_sets_off_nothing(answerer: Answerer, name: str, most: float) -> None:
     """Banks, cars, phones, pins and lost luggage are no emergency; the matcher has not seen what is kept."""
     talk = [entry for language in LANGUAGES for entry in listed(name, language)]
